@@ -19,6 +19,7 @@ import org.minuta.api.minutes.TextId;
 import org.minuta.api.minutes.Topic;
 import org.minuta.api.minutes.TopicId;
 import org.minuta.api.text.Delta;
+import org.minuta.api.text.MalformedDelta;
 
 /**
  * Tells event after event what becomes of a state. One walker, one use; the state it started from stays as it is. Its
@@ -65,7 +66,7 @@ final class MinutesFold {
         }
         try {
             evolve(next.event());
-        } catch (IllegalStateException | IllegalArgumentException broken) {
+        } catch (IllegalStateException | MalformedDelta broken) {
             throw new IllegalStateException("Minutes " + minutes + ": revision " + next.revision() + ", "
                     + next.event().getClass().getSimpleName() + ", cannot follow: " + broken.getMessage(), broken);
         }
