@@ -103,11 +103,11 @@ public sealed interface MinutesEvent {
     /**
      * A text changed.
      *
-     * @param delta     fits the text as it was one revision earlier
-     * @param submitted what the author sent, if others' changes had to be taken into account to get {@code delta}
+     * @param delta   fits the text as it was one revision earlier
+     * @param rebased present if others changed the text between the author's base and this revision
      */
     @Revision("1")
-    record TextEdited(TextId text, Delta delta, @Nullable Delta submitted) implements MinutesEvent {
+    record TextEdited(TextId text, Delta delta, @Nullable Rebased rebased) implements MinutesEvent {
     }
 
     @Revision("1")
@@ -131,6 +131,15 @@ public sealed interface MinutesEvent {
      */
     @Revision("1")
     record RevisionRestored(long revision, MinutesContent content, List<TextChange> texts) implements MinutesEvent {
+    }
+
+    /**
+     * What the author of an edit sent, before others' changes were taken into account.
+     *
+     * @param base      the revision the author had
+     * @param submitted the change as the author made it
+     */
+    record Rebased(long base, Delta submitted) {
     }
 
     /** One text's part in a restored revision. */

@@ -29,5 +29,7 @@ public enum Refusal {
     /** The server is too busy to take the command. Send it again, same number, a little later. */
     OVERLOADED,
     /** The outcome is unknown, because the store could not be reached. Send it again, same number. */
-    UNAVAILABLE
+    UNAVAILABLE,
+    /** A mistake of the server's own; nothing of the command was stored. Report it; do not send it again. */
+    INTERNAL
 }
