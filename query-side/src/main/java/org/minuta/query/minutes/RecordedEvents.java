@@ -1,0 +1,21 @@
+package org.minuta.query.minutes;
+
+import java.util.List;
+import org.minuta.api.minutes.MinutesId;
+import org.minuta.api.minutes.RecordedEvent;
+
+/** The record itself, event by event. Each call sees every event whose command was acknowledged before it began. */
+public interface RecordedEvents {
+
+    /**
+     * The events that follow a revision, in order and without a hole.
+     *
+     * @param revision 0 for the events from the opening on
+     * @param limit    at most so many, at least 1; fewer come only if the record ends there
+     * @return empty for unknown minutes and for a revision that is the last one or beyond
+     */
+    List<RecordedEvent> after(MinutesId minutes, long revision, int limit);
+
+    /** The last revision; 0 for unknown minutes. */
+    long head(MinutesId minutes);
+}

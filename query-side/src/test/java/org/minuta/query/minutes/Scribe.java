@@ -1,0 +1,66 @@
+package org.minuta.query.minutes;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.minuta.api.minutes.Author;
+import org.minuta.api.minutes.ClientId;
+import org.minuta.api.minutes.Heading;
+import org.minuta.api.minutes.HeadingChanges;
+import org.minuta.api.minutes.MinutesEvent;
+import org.minuta.api.minutes.MinutesEvent.MinutesOpened;
+import org.minuta.api.minutes.MinutesId;
+import org.minuta.api.minutes.RecordedEvent;
+
+/** Writes a record for tests: numbers the events, one second apart, all by one author. */
+public final class Scribe {
+
+    public static final Instant NOON = Instant.parse("2031-05-14T12:00:00.123456789Z");
+    private static final Author VERA = new Author(new UUID(7, 7), "Vera Ibáñez");
+    private static final ClientId PAGE = new ClientId(new UUID(8, 8));
+
+    private final MinutesId minutes;
+    private final List<RecordedEvent> record = new ArrayList<>();
+
+    private Scribe(MinutesId minutes) {
+        this.minutes = minutes;
+    }
+
+    public static Scribe opens(MinutesId minutes) {
+        return opens(minutes, Heading.EMPTY.with(HeadingChanges.title("Minuta")));
+    }
+
+    public static Scribe opens(MinutesId minutes, Heading heading) {
+        return new Scribe(minutes).writes(new MinutesOpened(minutes, heading));
+    }
+
+    public Scribe writes(MinutesEvent... events) {
+        for (MinutesEvent event : events) {
+            long revision = record.size() + 1;
+            record.add(new RecordedEvent(revision, NOON.plusSeconds(revision), VERA, PAGE, revision, event));
+        }
+        return this;
+    }
+
+    public MinutesId minutes() {
+        return minutes;
+    }
+
+    public List<RecordedEvent> record() {
+        return List.copyOf(record);
+    }
+
+    /** What the record says at a revision, by plainly telling it from the start. */
+    public MinutesState at(long revision) {
+        MinutesState state = MinutesState.opened(record.getFirst());
+        for (RecordedEvent event : record.subList(1, (int) revision)) {
+            state = state.after(event);
+        }
+        return state;
+    }
+
+    public MinutesState now() {
+        return at(record.size());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.minuta.query.minutes;
+
+import org.jspecify.annotations.NullMarked;
