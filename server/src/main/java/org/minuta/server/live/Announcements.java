@@ -15,8 +15,10 @@ import org.springframework.messaging.simp.SimpMessageType;
 import org.springframework.messaging.simp.SimpMessagingTemplate;
 import org.springframework.messaging.simp.user.SimpSubscription;
 import org.springframework.messaging.simp.user.SimpUserRegistry;
+import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MimeTypeUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -70,12 +72,12 @@ class Announcements implements CommittedEvents {
 
     private void send(MinutesId minutes, byte[] frame) {
         broker.send(Destinations.events(minutes),
-                org.springframework.messaging.support.MessageBuilder.createMessage(frame, headers()));
+                MessageBuilder.createMessage(frame, headers()));
     }
 
     private static MessageHeaders headers() {
         SimpMessageHeaderAccessor headers = SimpMessageHeaderAccessor.create(SimpMessageType.MESSAGE);
-        headers.setContentType(org.springframework.util.MimeTypeUtils.APPLICATION_JSON);
+        headers.setContentType(MimeTypeUtils.APPLICATION_JSON);
         headers.setLeaveMutable(true);
         return headers.getMessageHeaders();
     }

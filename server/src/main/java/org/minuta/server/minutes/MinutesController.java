@@ -11,8 +11,10 @@ import org.minuta.api.minutes.ClientId;
 import org.minuta.api.minutes.HeadingChanges;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.RecordedEvent;
+import org.minuta.api.minutes.Refusal;
 import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.MinutesState;
+import org.minuta.query.minutes.RecordedEvents;
 import org.minuta.server.accounts.Person;
 import org.minuta.server.json.MalformedRequest;
 import org.minuta.server.recording.CommandDesk;
@@ -37,11 +39,13 @@ class MinutesController {
     private static final int MOST_EVENTS = 1_000;
 
     private final MinutesReader reader;
+    private final RecordedEvents record;
     private final CommandDesk desk;
     private final JsonMapper json;
 
-    MinutesController(MinutesReader reader, CommandDesk desk, JsonMapper json) {
+    MinutesController(MinutesReader reader, RecordedEvents record, CommandDesk desk, JsonMapper json) {
         this.reader = reader;
+        this.record = record;
         this.desk = desk;
         this.json = json;
     }
@@ -93,7 +97,7 @@ class MinutesController {
         try {
             return desk.submit(id, commands, person).thenApply(Answers::new);
         } catch (MalformedRequest malformed) {
-            throw new RefusedRequest(HttpStatus.BAD_REQUEST, org.minuta.api.minutes.Refusal.MALFORMED,
+            throw new RefusedRequest(HttpStatus.BAD_REQUEST, Refusal.MALFORMED,
                     String.valueOf(malformed.getMessage()));
         }
     }
@@ -102,14 +106,14 @@ class MinutesController {
     Events events(@PathVariable("id") MinutesId id, @RequestParam(name = "after", defaultValue = "0") long after,
             @RequestParam(name = "limit", defaultValue = "500") int limit) {
         if (after < 0 || limit < 1) {
-            throw new RefusedRequest(HttpStatus.BAD_REQUEST, org.minuta.api.minutes.Refusal.MALFORMED,
+            throw new RefusedRequest(HttpStatus.BAD_REQUEST, Refusal.MALFORMED,
                     "after is 0 or more, limit is 1 or more");
         }
-        long head = reader.head(id);
+        long head = record.head(id);
         if (head == 0) {
             throw Refusals.unknownMinutes();
         }
-        List<RecordedEvent> events = reader.events(id, after, Math.min(limit, MOST_EVENTS));
+        List<RecordedEvent> events = record.after(id, after, Math.min(limit, MOST_EVENTS));
         long last = events.isEmpty() ? head : Math.max(head, events.getLast().revision());
         return new Events(id, after + 1, events, last);
     }
