@@ -33,8 +33,9 @@ class AttributesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)",
-        "\u0001javascript:alert(1)", "\njavascript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd",
+    @ValueSource(strings = {"javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)",
+        "java\tscript:alert(1)", "\u0001javascript:alert(1)", "\njavascript:alert(1)", "data:text/html,x",
+        "vbscript:x", "file:///etc/passwd",
         "blob:https://example.org", "//example.org", "/relative", "example.org", "", "http://", "mailto:", "https:",
         "http:example.org", " https://example.org", "https://example.org ", "https://example.org/a b",
         "https://exam\nple.org", "https://example.org/\u0000", "https://example.org/\u009F",

@@ -53,7 +53,8 @@ class LawsTest {
     @MethodSource("seeds")
     void aCompositionDoesWhatItsPartsDo(long seed) {
         inEveryScene(seed, scene -> scene.same(
-                read(scene.document(), scene.a().compose(scene.afterA())), read(scene.document(), scene.a(), scene.afterA())));
+                read(scene.document(), scene.a().compose(scene.afterA())),
+                read(scene.document(), scene.a(), scene.afterA())));
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -22,12 +22,14 @@ class NormalFormTest {
     @Test
     void keepsNeighboursThatLookDifferentApart() {
         assertThat(Delta.builder().insert("a").insert("b", BOLD).retain(1).retain(1, BOLD).build().ops())
-                .containsExactly(new Op.Insert("a"), new Op.Insert("b", BOLD), new Op.Retain(1), new Op.Retain(1, BOLD));
+                .containsExactly(new Op.Insert("a"), new Op.Insert("b", BOLD),
+                        new Op.Retain(1), new Op.Retain(1, BOLD));
     }
 
     @Test
     void putsAnInsertBeforeADeleteAndJoinsItAcross() {
-        assertThat(Delta.builder().retain(1).insert("a").delete(2).insert("b").delete(1).insert("c", BOLD).build().ops())
+        Delta replaced = Delta.builder().retain(1).insert("a").delete(2).insert("b").delete(1).insert("c", BOLD).build();
+        assertThat(replaced.ops())
                 .containsExactly(new Op.Retain(1), new Op.Insert("ab"), new Op.Insert("c", BOLD), new Op.Delete(3));
     }
 

@@ -29,7 +29,7 @@ final class RandomText {
             return documentAtTheLimit();
         }
         var document = Delta.builder();
-        for (int stretches = random.nextInt(5); stretches > 0; stretches--) {
+        for (int stretches = oneIn(20) ? 0 : random.nextInt(1, 6); stretches > 0; stretches--) {
             document.insert(words(), attributes(false));
         }
         return document.build();
@@ -50,14 +50,14 @@ final class RandomText {
         }
         String text = document.text();
         var change = Delta.builder();
-        int place = oneIn(6) ? text.length() : 0;
+        int place = oneIn(15) ? text.length() : stretch(text, 0);
         change.retain(place);
-        for (int steps = random.nextInt(1, 6); steps > 0; steps--) {
-            int units = wholeCharacters(text, place, stretch(text.length() - place));
-            switch (random.nextInt(5)) {
+        for (int steps = random.nextInt(2, 9); steps > 0; steps--) {
+            int units = stretch(text, place);
+            switch (random.nextInt(7)) {
                 case 0, 1 -> change.insert(words(), attributes(true));
                 case 2 -> place += retained(change, units, Attributes.NONE);
-                case 3 -> place += retained(change, units, attributes(true));
+                case 3, 4 -> place += retained(change, units, attributes(true));
                 default -> place += deleted(change, units);
             }
         }
@@ -112,9 +112,11 @@ final class RandomText {
         return words.toString();
     }
 
-    private int stretch(int left) {
-        int longest = oneIn(4) ? left : Math.min(left, 4);
-        return oneIn(10) ? left : random.nextInt(longest + 1);
+    /** Mostly short, now and then all that is left; ends between two characters. */
+    private int stretch(String text, int from) {
+        int left = text.length() - from;
+        int longest = oneIn(12) ? left : Math.min(left, 4);
+        return oneIn(30) ? left : wholeCharacters(text, from, random.nextInt(longest + 1));
     }
 
     private static int wholeCharacters(String text, int from, int units) {

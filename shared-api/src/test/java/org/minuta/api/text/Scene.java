@@ -21,7 +21,7 @@ record Scene(long seed, Delta document, Delta a, Delta b, Delta afterA, Delta af
 
     @Override
     public String toString() {
-        return "scene %d: document %s, a %s, b %s, after a %s, after that %s, place %d, %s"
+        return "scene %d: document %.2000s, a %.2000s, b %.2000s, after a %.2000s, after that %.2000s, place %d, %s"
                 .formatted(seed, document, a, b, afterA, afterThat, place, tie);
     }
 }
