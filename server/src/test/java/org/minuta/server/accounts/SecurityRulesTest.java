@@ -20,7 +20,7 @@ class SecurityRulesTest extends ServedTest {
             "GET,/actuator", "GET,/actuator/env", "GET,/actuator/heapdump", "GET,/actuator/loggers",
             "POST,/actuator/shutdown", "GET,/actuator/metrics", "GET,/actuator/prometheus", "GET,/v3/api-docs",
             "GET,/swagger-ui/index.html", "GET,/login", "GET,/logout", "POST,/logout", "GET,/error", "GET,/h2-console",
-            "GET,/application.properties", "GET,/WEB-INF/web.xml", "GET,/api/session/", "GET,/API/session",
+            "GET,/application.properties", "GET,/api/session/", "GET,/API/session",
             "DELETE,/api/accounts/me"})
     void turnStrangersAwayWithoutSendingThemToALoginPage(String method, String path) {
         var refused = visitor().send(method, path, BodyPublishers.ofString("{}")).expectRefusal(401, "NOT_SIGNED_IN");
@@ -104,6 +104,8 @@ class SecurityRulesTest extends ServedTest {
     void answerAddressesThatTheFirewallRefusesWithAProblem() {
         visitor().get("/api//session").expectRefusal(400, "MALFORMED");
         visitor().get("/api/session;jsessionid=1").expectRefusal(400, "MALFORMED");
+        var hidden = visitor().get("/WEB-INF/web.xml").expectRefusal(404, "NOT_FOUND");
+        assertThat(hidden.text("instance")).isEqualTo("/WEB-INF/web.xml");
     }
 
     @Test

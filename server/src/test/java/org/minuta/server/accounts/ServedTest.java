@@ -17,10 +17,10 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The whole server on a real database; each visitor comes from an own network, so that none slows another. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ExtendWith(OutputCaptureExtension.class)
-abstract class ServedTest {
+public abstract class ServedTest {
 
     static final TestDatabase DATABASE = TestDatabase.fresh();
-    static final String PASSWORD = "siete mesas de roble";
+    protected static final String PASSWORD = "siete mesas de roble";
 
     @LocalServerPort
     int port;
@@ -39,16 +39,16 @@ abstract class ServedTest {
         DATABASE.settings().forEach((name, value) -> registry.add(name, () -> value));
     }
 
-    Visitor visitor() {
+    protected Visitor visitor() {
         return new Visitor(port);
     }
 
     /** Somebody with an account, not signed in. */
-    TestPerson someone(String name) {
+    protected TestPerson someone(String name) {
         return TestPerson.in(context, name);
     }
 
-    Visitor signedIn(TestPerson person) {
+    protected Visitor signedIn(TestPerson person) {
         var visitor = visitor();
         visitor.signIn(person).expect(200);
         return visitor;

@@ -65,14 +65,18 @@ class SignInThrottleTest {
     }
 
     @Test
-    void isNotResetForOthersByAnAttackersOwnAccount() {
+    void keepsGrowingForAnAttackerWithAnOwnAccount() {
         var own = EmailAddress.of("attacker@example.org");
         for (var person = 0; person < 30; person++) {
             throttle.begin(EmailAddress.of("p" + person + "@example.org"), "192.0.2.1");
-            now = now.plusSeconds(1);
-            throttle.begin(own, "192.0.2.1").succeeded();
         }
-        assertThat(waitFor(ANA, "192.0.2.1")).isEqualTo(1);
+        for (var wait = 1; wait <= 64; wait *= 2) {
+            assertThat(waitFor(ANA, "192.0.2.1")).isEqualTo(wait);
+            assertThat(waitFor(own, "192.0.2.1")).isEqualTo(wait);
+            now = now.plusSeconds(wait);
+            throttle.begin(own, "192.0.2.1").succeeded();
+            throttle.begin(ANA, "192.0.2.1");
+        }
     }
 
     @Test

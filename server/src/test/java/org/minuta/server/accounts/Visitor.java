@@ -20,12 +20,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A browser or program at an address of its own, with a jar of cookies that the test can look into. */
-final class Visitor {
+public final class Visitor {
 
     private static final AtomicInteger PLACES = new AtomicInteger(256);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    final Map<String, String> cookies = new TreeMap<>();
+    public final Map<String, String> cookies = new TreeMap<>();
     private final Map<String, String> headers = new HashMap<>();
     private final HttpClient http;
     private final int port;
@@ -48,50 +48,50 @@ final class Visitor {
         }
     }
 
-    Visitor with(String header, String value) {
+    public Visitor with(String header, String value) {
         headers.put(header, value);
         return this;
     }
 
-    Visitor without(String header) {
+    public Visitor without(String header) {
         headers.remove(header);
         return this;
     }
 
-    Visitor bearing(String token) {
+    public Visitor bearing(String token) {
         return with("Authorization", "Bearer " + token);
     }
 
     /** Sends back the anti-forgery token as our page does. */
-    Visitor asPage() {
+    public Visitor asPage() {
         return cookies.containsKey("XSRF-TOKEN") ? with("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN")) : this;
     }
 
-    Answer signIn(TestPerson person) {
+    public Answer signIn(TestPerson person) {
         return signIn(person.email(), person.password());
     }
 
-    Answer signIn(String email, String password) {
+    public Answer signIn(String email, String password) {
         return post("/api/session", Map.of("email", email, "password", password));
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, BodyPublishers.noBody());
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send("DELETE", path, BodyPublishers.noBody());
     }
 
-    Answer post(String path, Map<String, ?> body) {
+    public Answer post(String path, Map<String, ?> body) {
         return postText(path, JSON.writeValueAsString(body));
     }
 
-    Answer postText(String path, String body) {
+    public Answer postText(String path, String body) {
         return send("POST", path, BodyPublishers.ofString(body));
     }
 
-    Answer send(String method, String path, BodyPublisher body) {
+    public Answer send(String method, String path, BodyPublisher body) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).method(method, body);
         if (!headers.containsKey("Content-Type") && method.equals("POST")) {
             request.header("Content-Type", "application/json");
@@ -121,39 +121,39 @@ final class Visitor {
         }
     }
 
-    record Answer(HttpResponse<String> response) {
+    public record Answer(HttpResponse<String> response) {
 
-        int status() {
+        public int status() {
             return response.statusCode();
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(response.body());
         }
 
-        String text(String member) {
+        public String text(String member) {
             return json().path(member).asString();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
 
-        List<String> setCookies() {
+        public List<String> setCookies() {
             return response.headers().allValues("Set-Cookie");
         }
 
-        String setCookie(String name) {
+        public String setCookie(String name) {
             return setCookies().stream().filter(cookie -> cookie.startsWith(name + "=")).findFirst().orElse("");
         }
 
-        Answer expect(int status) {
+        public Answer expect(int status) {
             assertThat(status()).as("status of the answer %s", response.body()).isEqualTo(status);
             return this;
         }
 
         /** A problem in the one shape that all have. */
-        Answer expectRefusal(int status, String refusal) {
+        public Answer expectRefusal(int status, String refusal) {
             expect(status);
             assertThat(header("Content-Type")).startsWith("application/problem+json");
             assertThat(text("refusal")).isEqualTo(refusal);
