@@ -53,11 +53,7 @@ public final class Scribe {
 
     /** What the record says at a revision, by plainly telling it from the start. */
     public MinutesState at(long revision) {
-        MinutesState state = MinutesState.opened(record.getFirst());
-        for (RecordedEvent event : record.subList(1, (int) revision)) {
-            state = state.after(event);
-        }
-        return state;
+        return MinutesState.opened(record.getFirst()).after(record.subList(1, (int) revision));
     }
 
     public MinutesState now() {

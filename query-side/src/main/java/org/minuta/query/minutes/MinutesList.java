@@ -1,0 +1,47 @@
+package org.minuta.query.minutes;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * All minutes, newest first: by the day they were held, or else opened (UTC); then the one opened last. Kept by
+ * {@link MinutesListKeeper}, so a change shows a moment after it was acknowledged.
+ */
+public final class MinutesList {
+
+    /** So many minutes fill a page. */
+    public static final int PAGE = 50;
+
+    private final ListedRows rows;
+
+    public MinutesList(JdbcClient database) {
+        rows = new ListedRows(database);
+    }
+
+    /**
+     * One page of the list.
+     *
+     * @param number counted from 1; a page beyond the end is empty
+     * @throws IllegalArgumentException if the number is less than 1
+     */
+    public Page page(int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("Pages count from 1");
+        }
+        List<ListedMinutes> found = rows.newestFirst((number - 1L) * PAGE, PAGE + 1);
+        boolean more = found.size() > PAGE;
+        return new Page(more ? found.subList(0, PAGE) : found, number, more);
+    }
+
+    /**
+     * A page of the list.
+     *
+     * @param more whether another page follows
+     */
+    public record Page(List<ListedMinutes> minutes, int number, boolean more) {
+
+        public Page {
+            minutes = List.copyOf(minutes);
+        }
+    }
+}

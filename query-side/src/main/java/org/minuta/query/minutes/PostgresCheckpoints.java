@@ -1,0 +1,158 @@
+package org.minuta.query.minutes;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minuta.api.minutes.MinutesId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Checkpoints in the table {@code checkpoint}. Each carries a digest, so that one whose bytes changed is noticed even
+ * if it still reads as a state; it is then deleted and the one before it taken.
+ */
+public final class PostgresCheckpoints implements Checkpoints {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresCheckpoints.class);
+    private static final String UP_TO_REVISION = """
+            select revision, state, digest from checkpoint
+            where minutes = :minutes and shape = :shape and revision <= :bound
+            order by revision desc limit 1""";
+    private static final String UP_TO_INSTANT = """
+            select revision, state, digest from checkpoint
+            where minutes = :minutes and shape = :shape and at <= :bound
+            order by revision desc limit 1""";
+    private static final String KEEP = """
+            insert into checkpoint (minutes, revision, at, shape, state, digest)
+            values (:minutes, :revision, :at, :shape, :state, :digest)
+            on conflict (minutes, revision) do update
+            set at = excluded.at, shape = excluded.shape, state = excluded.state, digest = excluded.digest
+            where checkpoint.digest <> excluded.digest""";
+    private static final String FORGET = """
+            delete from checkpoint where minutes = :minutes and revision = :revision and digest = :digest""";
+
+    private final JdbcClient database;
+    private final TransactionOperations transactions;
+    private final StateFormat format;
+
+    public PostgresCheckpoints(JdbcClient database, TransactionOperations transactions, StateFormat format) {
+        this.database = database;
+        this.transactions = transactions;
+        this.format = format;
+    }
+
+    @Override
+    public Optional<MinutesState> latestUpTo(MinutesId minutes, long revision) {
+        return latest(minutes, UP_TO_REVISION, revision);
+    }
+
+    @Override
+    public Optional<MinutesState> latestUpTo(MinutesId minutes, Instant instant) {
+        return latest(minutes, UP_TO_INSTANT, inDatabase(instant));
+    }
+
+    @Override
+    public void keep(MinutesState state) {
+        try {
+            byte[] bytes = format.write(state);
+            transactions.executeWithoutResult(transaction -> naming(KEEP, state.minutes(), state.revision())
+                    .param("at", inDatabase(roundedUp(state.at())))
+                    .param("shape", format.shape())
+                    .param("state", bytes)
+                    .param("digest", digest(state.minutes(), state.revision(), bytes))
+                    .update());
+        } catch (RuntimeException failure) {
+            LOG.warn("Checkpoint {} of minutes {} cannot be kept: {}",
+                    state.revision(), state.minutes(), failure.getClass().getName());
+        }
+    }
+
+    private Optional<MinutesState> latest(MinutesId minutes, String query, Object bound) {
+        Optional<Kept> kept = find(minutes, query, bound);
+        while (kept.isPresent()) {
+            MinutesState state = read(minutes, kept.get());
+            if (state != null) {
+                return Optional.of(state);
+            }
+            forget(minutes, kept.get());
+            kept = find(minutes, UP_TO_REVISION, kept.get().revision() - 1);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Kept> find(MinutesId minutes, String query, Object bound) {
+        return database.sql(query)
+                .param("minutes", minutes.value())
+                .param("shape", format.shape())
+                .param("bound", bound)
+                .query(Kept::of).optional();
+    }
+
+    private @Nullable MinutesState read(MinutesId minutes, Kept kept) {
+        if (!MessageDigest.isEqual(kept.digest(), digest(minutes, kept.revision(), kept.state()))) {
+            return null;
+        }
+        try {
+            return format.read(kept.state());
+        } catch (RuntimeException unreadable) {
+            return null;
+        }
+    }
+
+    private void forget(MinutesId minutes, Kept kept) {
+        LOG.warn("Checkpoint {} of minutes {} cannot be read and is forgotten", kept.revision(), minutes);
+        transactions.executeWithoutResult(transaction ->
+                naming(FORGET, minutes, kept.revision()).param("digest", kept.digest()).update());
+    }
+
+    private StatementSpec naming(String sql, MinutesId minutes, long revision) {
+        return database.sql(sql).param("minutes", minutes.value()).param("revision", revision);
+    }
+
+    private byte[] digest(MinutesId minutes, long revision, byte[] state) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            UUID id = minutes.value();
+            digest.update(ByteBuffer.allocate(3 * Long.BYTES).putLong(id.getMostSignificantBits())
+                    .putLong(id.getLeastSignificantBits()).putLong(revision).flip());
+            digest.update(format.shape().getBytes(StandardCharsets.UTF_8));
+            return digest.digest(state);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The database counts microseconds; rounded down, a state would be found before it came to be. */
+    private static Instant roundedUp(Instant instant) {
+        Instant down = instant.truncatedTo(ChronoUnit.MICROS);
+        return down.equals(instant) ? down : down.plus(1, ChronoUnit.MICROS);
+    }
+
+    /** Within the years that the database knows. */
+    private static OffsetDateTime inDatabase(Instant instant) {
+        Instant earliest = Instant.EPOCH;
+        Instant latest = Instant.parse("9999-12-31T00:00:00Z");
+        Instant known = instant.isBefore(earliest) ? earliest : instant.isAfter(latest) ? latest : instant;
+        return known.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+
+    private record Kept(long revision, byte[] state, byte[] digest) {
+
+        static Kept of(ResultSet row, int number) throws SQLException {
+            return new Kept(row.getLong("revision"), row.getBytes("state"), row.getBytes("digest"));
+        }
+    }
+}
