@@ -28,8 +28,8 @@ final class ProblemErrorController implements ErrorController {
     }
 
     private static URI address(HttpServletRequest request) {
-        var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        return UriComponentsBuilder.fromPath(path).encode().build().toUri();
+        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return UriComponentsBuilder.fromPath(asked instanceof String path ? path : request.getRequestURI()).encode().build().toUri();
     }
 
     private static HttpStatus statusOf(HttpServletRequest request) {
