@@ -37,8 +37,8 @@ record PostgresBinaries(Path folder) {
     static PostgresBinaries unpackedBelow(Path parent) throws IOException {
         var archive = archiveFor(System.getProperty("os.name"), System.getProperty("os.arch"));
         var folder = parent.resolve(PREFIX + digest(archive));
+        deleteOthers(parent, folder);
         if (!Files.exists(folder)) {
-            deleteOthers(parent);
             LOG.info("Unpacking PostgreSQL to {}", folder);
             var half = Files.createTempDirectory(parent, PREFIX,
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -82,10 +82,12 @@ record PostgresBinaries(Path folder) {
         }
     }
 
-    private static void deleteOthers(Path parent) throws IOException {
+    private static void deleteOthers(Path parent, Path current) throws IOException {
         try (var others = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (var other : others) {
-                PrivateFiles.deleteAll(other);
+                if (!other.equals(current)) {
+                    PrivateFiles.deleteAll(other);
+                }
             }
         }
     }
