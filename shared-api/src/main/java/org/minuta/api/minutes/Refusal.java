@@ -1,6 +1,7 @@
 package org.minuta.api.minutes;
 
-/** Why a command was not accepted; each tells the client what to do. Nothing of a refused command is stored. */
+/** Why a command was not accepted; each tells the client what to do. Nothing of a refused command is stored,
+ * but for the last two, where it is not known. */
 public enum Refusal {
     /** The command itself is wrong. Sending it again will not help. */
     MALFORMED,
@@ -30,6 +31,6 @@ public enum Refusal {
     OVERLOADED,
     /** The outcome is unknown, because the store could not be reached. Send it again, same number. */
     UNAVAILABLE,
-    /** A mistake of the server's own; nothing of the command was stored. Report it; do not send it again. */
+    /** A mistake of the server's own. Keep the words, and fetch the state to see whether they are part of it. */
     INTERNAL
 }

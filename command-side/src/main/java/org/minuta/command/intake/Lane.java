@@ -1,0 +1,48 @@
+package org.minuta.command.intake;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** The commands that wait for one minutes, in order of arrival. */
+final class Lane {
+
+    private final Deque<Parcel> parcels = new ArrayDeque<>();
+    private int waiting;
+
+    /** @return false if the lane is full; an empty lane takes a parcel of any size */
+    synchronized boolean add(Parcel parcel, int most) {
+        if (!parcels.isEmpty() && waiting + parcel.submissions().size() > most) {
+            return false;
+        }
+        parcels.addLast(parcel);
+        waiting += parcel.submissions().size();
+        return true;
+    }
+
+    /** The next parcels to be committed together; one that is all or nothing stands alone. */
+    synchronized List<Parcel> takeTogether(int most) {
+        List<Parcel> together = new ArrayList<>();
+        int commands = 0;
+        while (!parcels.isEmpty()) {
+            Parcel next = parcels.getFirst();
+            boolean alone = next.allOrNothing() || (!together.isEmpty() && together.getFirst().allOrNothing());
+            if (!together.isEmpty() && (alone || commands + next.submissions().size() > most)) {
+                break;
+            }
+            together.add(parcels.removeFirst());
+            commands += next.submissions().size();
+        }
+        waiting -= commands;
+        return together;
+    }
+
+    synchronized boolean isEmpty() {
+        return parcels.isEmpty();
+    }
+
+    synchronized int waiting() {
+        return waiting;
+    }
+}

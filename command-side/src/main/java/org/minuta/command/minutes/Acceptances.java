@@ -1,0 +1,100 @@
+package org.minuta.command.minutes;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which command numbers of which client became part of the record: what makes sending a command twice harmless.
+ *
+ * <p>Bounded: per client the last number and the outcomes of its last few commands, for the clients heard of last.
+ * What is older is looked up in the record itself, through {@link Record}.
+ */
+final class Acceptances {
+
+    private static final int OUTCOMES_PER_CLIENT = 16;
+    private static final int CLIENTS = 300;
+
+    private Map<String, Client> clients = new LinkedHashMap<>();
+    private boolean forgotClients;
+
+    /** An accepted command: its number, the revision it became, and the fingerprint of its content. */
+    record Outcome(long number, long revision, String fingerprint) {
+    }
+
+    /** The whole record, for what is too old to be kept at hand. Slow: reads all events of the minutes. */
+    interface Record {
+
+        @Nullable Outcome outcome(String client, long number);
+
+        /** 0 if nothing of this client was ever accepted. */
+        long lastNumber(String client);
+    }
+
+    /** How a number stands. */
+    sealed interface Standing {
+
+        record New() implements Standing {
+        }
+
+        record AcceptedAs(Outcome outcome) implements Standing {
+        }
+
+        record PassedOver() implements Standing {
+        }
+    }
+
+    Standing standing(String client, long number, Record record) {
+        Client known = clients.get(client);
+        if (known == null ? !forgotClients || number > record.lastNumber(client) : number > known.lastNumber()) {
+            return new Standing.New();
+        }
+        Outcome outcome = known == null ? null : known.outcome(number);
+        if (outcome == null && (known == null || known.mayHaveForgotten(number))) {
+            outcome = record.outcome(client, number);
+        }
+        return outcome == null ? new Standing.PassedOver() : new Standing.AcceptedAs(outcome);
+    }
+
+    void accepted(String client, Outcome outcome) {
+        // Taken out and put back so that the map's order is that of the last acceptance.
+        Client known = clients.remove(client);
+        if (known == null) {
+            known = new Client();
+        }
+        known.outcomes.addLast(outcome);
+        if (known.outcomes.size() > OUTCOMES_PER_CLIENT) {
+            known.outcomes.removeFirst();
+        }
+        clients.put(client, known);
+        if (clients.size() > CLIENTS) {
+            clients.remove(clients.keySet().iterator().next());
+            forgotClients = true;
+        }
+    }
+
+    /** Numbers are accepted in ascending order only. */
+    private static final class Client {
+
+        private Deque<Outcome> outcomes = new ArrayDeque<>();
+
+        long lastNumber() {
+            return outcomes.getLast().number();
+        }
+
+        @Nullable Outcome outcome(long number) {
+            for (Outcome outcome : outcomes) {
+                if (outcome.number() == number) {
+                    return outcome;
+                }
+            }
+            return null;
+        }
+
+        boolean mayHaveForgotten(long number) {
+            return outcomes.size() == OUTCOMES_PER_CLIENT && number < outcomes.getFirst().number();
+        }
+    }
+}

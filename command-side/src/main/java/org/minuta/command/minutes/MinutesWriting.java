@@ -1,0 +1,89 @@
+package org.minuta.command.minutes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
+import org.minuta.api.minutes.Answer;
+import org.minuta.api.minutes.Heading;
+import org.minuta.api.minutes.Limits;
+import org.minuta.api.minutes.MinutesCommand.OpenMinutes;
+import org.minuta.api.minutes.MinutesEvent.MinutesOpened;
+import org.minuta.api.minutes.MinutesId;
+import org.minuta.api.minutes.RecordedEvent;
+import org.minuta.api.minutes.Refusal;
+import org.minuta.api.minutes.Submission;
+
+/** Carries out {@link WriteMinutes} in the unit of work it finds itself in: the minutes are loaded once for all. */
+final class MinutesWriting {
+
+    private final Repository<Minutes> repository;
+    private final EventStore eventStore;
+    private final Limits limits;
+
+    MinutesWriting(Repository<Minutes> repository, EventStore eventStore, Limits limits) {
+        this.repository = repository;
+        this.eventStore = eventStore;
+        this.limits = limits;
+    }
+
+    @CommandHandler
+    Written handle(WriteMinutes write) {
+        List<Answer> answers = new ArrayList<>();
+        List<RecordedEvent> events = new ArrayList<>();
+        Aggregate<Minutes> minutes = find(write.minutes());
+        Acceptances.Record record = new AcceptancesInStore(eventStore, write.minutes());
+        for (Submission submission : write.submissions()) {
+            Minutes.Outcome outcome;
+            if (minutes != null) {
+                outcome = minutes.invoke(found -> found.write(submission, write.now(), limits, record));
+            } else if (submission.command() instanceof OpenMinutes open) {
+                outcome = open(write, submission, open);
+                minutes = outcome.event() == null ? null : find(write.minutes());
+            } else {
+                outcome = Minutes.refused(submission, Refusal.UNKNOWN_MINUTES, "There are no such minutes", null);
+            }
+            answers.add(outcome.answer());
+            if (outcome.event() != null) {
+                events.add(outcome.event());
+            }
+        }
+        if (write.allOrNothing() && answers.stream().anyMatch(Answer.Refused.class::isInstance)) {
+            throw new NotAllAccepted(answers);
+        }
+        return new Written(answers, events);
+    }
+
+    private @Nullable Aggregate<Minutes> find(MinutesId id) {
+        try {
+            return repository.load(id.toString());
+        } catch (AggregateNotFoundException notFound) {
+            return null;
+        }
+    }
+
+    private Minutes.Outcome open(WriteMinutes write, Submission submission, OpenMinutes open) {
+        String objection = new Door(limits).objection(open);
+        if (objection == null && submission.base() != 0) {
+            objection = "base is 0 where minutes are opened";
+        }
+        if (objection != null) {
+            return Minutes.refused(submission, Refusal.MALFORMED, objection, null);
+        }
+        Origin origin = Origin.of(submission, write.now());
+        try {
+            Objects.requireNonNull(repository.newInstance(() -> new Minutes(write.minutes(), open, origin)));
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IllegalStateException("Minutes could not be opened", failure);
+        }
+        return Minutes.acceptedAs(submission,
+                origin.recorded(1, new MinutesOpened(write.minutes(), Heading.EMPTY.with(open.heading()))));
+    }
+}
