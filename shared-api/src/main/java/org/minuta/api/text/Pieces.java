@@ -11,14 +11,12 @@ final class Pieces {
     private String[] sources = new String[4];
     private int[] bounds = new int[8];
     private int count;
-    private int length;
 
     boolean isEmpty() {
         return count == 0;
     }
 
     void add(String source, int from, int to) {
-        length += to - from;
         if (count > 0 && sources[count - 1] == source && bounds[2 * count - 1] == from) {
             bounds[2 * count - 1] = to;
             return;
@@ -35,17 +33,21 @@ final class Pieces {
 
     /** The joined text; afterwards there are no pieces. */
     String take() {
-        String joined = count == 1 ? sources[0].substring(bounds[0], bounds[1]) : joinAll();
+        String joined = count == 1 ? piece(0) : joinAll();
         count = 0;
-        length = 0;
         return joined;
     }
 
+    /** A StringBuilder would copy once more, and twice more where the first pieces are Latin and a later one is not. */
     private String joinAll() {
-        var all = new StringBuilder(length);
+        String[] pieces = new String[count];
         for (int i = 0; i < count; i++) {
-            all.append(sources[i], bounds[2 * i], bounds[2 * i + 1]);
+            pieces[i] = piece(i);
         }
-        return all.toString();
+        return String.join("", pieces);
+    }
+
+    private String piece(int index) {
+        return sources[index].substring(bounds[2 * index], bounds[2 * index + 1]);
     }
 }

@@ -1,0 +1,103 @@
+package org.minuta.server.accounts;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.minuta.server.web.RefusedRequest;
+import org.minuta.server.web.WebRefusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The accounts of this installation, in the table {@code account}. */
+final class Accounts {
+
+    private static final String ADD = """
+            insert into account (id, name, email, password_hash) values (:id, :name, :email, :hash)
+            on conflict do nothing""";
+
+    /** One statement: of two that use the code at once, the second waits for the first and then finds it used. */
+    private static final String ADD_FIRST = """
+            with opened as (
+                update setup_code set used_at = now() where code_hash = :code and used_at is null returning only_one)
+            insert into account (id, name, email, password_hash)
+            select :id, :name, :email, :hash from opened where not exists (select from account)""";
+
+    private final JdbcClient database;
+    private final PasswordHashing hashing;
+
+    Accounts(JdbcClient database, PasswordHashing hashing) {
+        this.database = database;
+        this.hashing = hashing;
+    }
+
+    Account add(ShownName name, EmailAddress email, Password password) {
+        var account = new Account(UUID.randomUUID(), name.value(), email.value());
+        if (insert(ADD, account, password).update() == 0) {
+            throw new RefusedRequest(HttpStatus.CONFLICT, AccountRefusal.EMAIL_TAKEN,
+                    "Somebody has an account with this e-mail address.");
+        }
+        return account;
+    }
+
+    Account addFirst(Secret code, ShownName name, EmailAddress email, Password password) {
+        refuseUnlessOpen(code);
+        var account = new Account(UUID.randomUUID(), name.value(), email.value());
+        if (insert(ADD_FIRST, account, password).param("code", code.sha256()).update() == 0) {
+            refuseUnlessOpen(code);
+            throw firstExists();
+        }
+        return account;
+    }
+
+    Account of(Person person) {
+        return database.sql("select id, name, email from account where id = ?").param(person.id())
+                .query(Account.class).optional()
+                .orElseThrow(() -> new RefusedRequest(HttpStatus.UNAUTHORIZED, WebRefusal.NOT_SIGNED_IN,
+                        "This account is no more."));
+    }
+
+    Optional<WithHash> withEmail(EmailAddress email) {
+        return database.sql("select id, name, email, password_hash from account where lower(email) = lower(?)")
+                .param(email.value())
+                .query((row, number) -> new WithHash(
+                        new Account(row.getObject("id", UUID.class), row.getString("name"), row.getString("email")),
+                        row.getString("password_hash")))
+                .optional();
+    }
+
+    /** Nothing happens if the password was changed meanwhile. */
+    void replaceHash(WithHash old, String hash) {
+        database.sql("update account set password_hash = ? where id = ? and password_hash = ?")
+                .params(hash, old.account().id(), old.passwordHash()).update();
+    }
+
+    private JdbcClient.StatementSpec insert(String sql, Account account, Password password) {
+        return database.sql(sql).param("id", account.id()).param("name", account.name())
+                .param("email", account.email()).param("hash", hashing.hash(password));
+    }
+
+    /** Asked before hashing, so that strangers cannot keep the machine hashing. */
+    private void refuseUnlessOpen(Secret code) {
+        if (database.sql("select exists (select from account)").query(Boolean.class).single()) {
+            throw firstExists();
+        }
+        if (!database.sql("select exists (select from setup_code where code_hash = ? and used_at is null)")
+                .param(code.sha256()).query(Boolean.class).single()) {
+            throw new RefusedRequest(HttpStatus.FORBIDDEN, AccountRefusal.SETUP_CODE_WRONG,
+                    "This is not the setup code that the server printed when it was last started.");
+        }
+    }
+
+    private static RefusedRequest firstExists() {
+        return new RefusedRequest(HttpStatus.CONFLICT, AccountRefusal.FIRST_ACCOUNT_EXISTS,
+                "There is an account already. Whoever has one can sign in and make others.");
+    }
+
+    /** An account with what its password hashes to; stays within sign-in. */
+    record WithHash(Account account, String passwordHash) {
+
+        @Override
+        public String toString() {
+            return account.toString();
+        }
+    }
+}

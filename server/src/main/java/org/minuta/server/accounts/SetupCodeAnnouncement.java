@@ -1,0 +1,61 @@
+package org.minuta.server.accounts;
+
+import java.io.PrintStream;
+import org.minuta.server.web.PublicAddress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * While there is no account, each start prints a new setup code, which ends the one before. It goes straight to
+ * standard output, past the logs, which are often collected elsewhere; only its hash is kept.
+ */
+final class SetupCodeAnnouncement {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SetupCodeAnnouncement.class);
+
+    private static final String REPLACE_WHILE_NO_ACCOUNT = """
+            insert into setup_code (code_hash) select ? where not exists (select from account)
+            on conflict (only_one) do update
+            set code_hash = excluded.code_hash, created_at = excluded.created_at, used_at = null""";
+
+    private final JdbcClient database;
+    private final PublicAddress address;
+    private final PrintStream out;
+
+    SetupCodeAnnouncement(JdbcClient database, PublicAddress address, PrintStream out) {
+        this.database = database;
+        this.address = address;
+        this.out = out;
+    }
+
+    @EventListener
+    void ready(ApplicationReadyEvent started) {
+        var port = started.getApplicationContext().getEnvironment().getProperty("local.server.port", Integer.class, 8080);
+        announce(port);
+    }
+
+    void announce(int port) {
+        var code = SetupCode.random();
+        if (database.sql(REPLACE_WHILE_NO_ACCOUNT).param(code.sha256()).update() == 1) {
+            LOG.warn("There is no account yet. The setup code for the first one is on standard output.");
+            out.println(framed(code, port));
+        }
+    }
+
+    private String framed(Secret code, int port) {
+        return """
+
+                ==========================================================================
+                  There is no account yet. Make the first one at
+                      %1$s
+                  or with POST %1$s/api/accounts/first
+                  and this setup code, which works once and until the next start:
+
+                      %2$s
+                ==========================================================================
+                """.formatted(address.shown(port), SetupCode.grouped(code));
+    }
+}

@@ -1,0 +1,61 @@
+package org.minuta.server.live;
+
+import java.util.List;
+import java.util.Map;
+import org.minuta.api.minutes.Answer;
+import org.minuta.api.minutes.MinutesId;
+import org.minuta.server.accounts.Person;
+import org.minuta.server.json.MalformedRequest;
+import org.minuta.server.recording.CommandDesk;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.handler.annotation.DestinationVariable;
+import org.springframework.messaging.handler.annotation.MessageMapping;
+import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
+import org.springframework.messaging.simp.SimpMessageType;
+import org.springframework.messaging.simp.SimpMessagingTemplate;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes commands from live clients. An accepted command is answered by its event on the topic; only refusals and
+ * repeats, which have no event, go to the client's own queue.
+ */
+@Controller
+class LiveCommands {
+
+    private final CommandDesk desk;
+    private final SimpMessagingTemplate broker;
+    private final JsonMapper json;
+
+    LiveCommands(CommandDesk desk, SimpMessagingTemplate broker, JsonMapper json) {
+        this.desk = desk;
+        this.broker = broker;
+        this.json = json;
+    }
+
+    @MessageMapping("minutes.{id}.commands")
+    void commands(@DestinationVariable("id") String id, Message<byte[]> message, Authentication sender) {
+        MinutesId minutes = MinutesId.of(id);
+        String session = SimpMessageHeaderAccessor.getSessionId(message.getHeaders());
+        try {
+            desk.submit(minutes, message.getPayload(), Person.of(sender)).thenAccept(answers -> {
+                List<Answer> told = answers.stream().filter(answer -> !(answer instanceof Answer.Accepted)).toList();
+                if (!told.isEmpty()) {
+                    answer(sender, session, Map.of("minutes", minutes, "answers", told));
+                }
+            });
+        } catch (MalformedRequest malformed) {
+            answer(sender, session, Map.of("minutes", minutes, "answers", List.of(),
+                    "refusal", "MALFORMED", "message", String.valueOf(malformed.getMessage())));
+        }
+    }
+
+    private void answer(Authentication sender, String session, Map<String, Object> content) {
+        SimpMessageHeaderAccessor headers = SimpMessageHeaderAccessor.create(SimpMessageType.MESSAGE);
+        headers.setSessionId(session);
+        headers.setLeaveMutable(true);
+        broker.convertAndSendToUser(sender.getName(), Destinations.ANSWERS, json.writeValueAsBytes(content),
+                headers.getMessageHeaders());
+    }
+}

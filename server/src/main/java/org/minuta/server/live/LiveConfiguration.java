@@ -1,0 +1,80 @@
+package org.minuta.server.live;
+
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.converter.ByteArrayMessageConverter;
+import org.springframework.messaging.converter.MessageConverter;
+import org.springframework.messaging.simp.config.ChannelRegistration;
+import org.springframework.messaging.simp.config.MessageBrokerRegistry;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.util.AntPathMatcher;
+import org.springframework.web.socket.config.annotation.EnableWebSocketMessageBroker;
+import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
+import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
+import org.springframework.web.socket.config.annotation.WebSocketTransportRegistration;
+
+/** STOMP over WebSocket at {@code /ws}. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSocketMessageBroker
+@EnableScheduling
+@EnableConfigurationProperties(LiveSettings.class)
+class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
+
+    private static final int LIVE_TOPICS = 16_384;
+    private static final long[] HEARTBEATS = {10_000, 10_000};
+
+    private final LiveSettings settings;
+
+    LiveConfiguration(LiveSettings settings) {
+        this.settings = settings;
+    }
+
+    @Bean
+    static TaskScheduler liveScheduler() {
+        ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setPoolSize(2);
+        scheduler.setThreadNamePrefix("live-");
+        return scheduler;
+    }
+
+    @Override
+    public void registerStompEndpoints(StompEndpointRegistry registry) {
+        registry.addEndpoint("/ws").setAllowedOrigins(settings.allowedOrigins())
+                .setHandshakeHandler(new UncompressedHandshake());
+        registry.setErrorHandler(new NeutralErrors());
+        registry.setPreserveReceiveOrder(true);
+    }
+
+    @Override
+    public void configureMessageBroker(MessageBrokerRegistry registry) {
+        registry.setPathMatcher(new AntPathMatcher("."));
+        registry.setApplicationDestinationPrefixes("/app");
+        registry.setUserDestinationPrefix("/user");
+        registry.enableSimpleBroker("/topic", "/queue")
+                .setTaskScheduler(liveScheduler()).setHeartbeatValue(HEARTBEATS);
+        registry.setCacheLimit(LIVE_TOPICS);
+        registry.setPreservePublishOrder(true);
+    }
+
+    @Override
+    public void configureWebSocketTransport(WebSocketTransportRegistration registration) {
+        registration.setMessageSizeLimit((int) settings.frameLimit().toBytes());
+        registration.setSendBufferSizeLimit((int) settings.sendBuffer().toBytes());
+        registration.setSendTimeLimit((int) settings.sendTime().toMillis());
+    }
+
+    @Override
+    public void configureClientInboundChannel(ChannelRegistration registration) {
+        registration.interceptors(new DestinationRules());
+    }
+
+    @Override
+    public boolean configureMessageConverters(List<MessageConverter> converters) {
+        converters.add(new ByteArrayMessageConverter());
+        return false;
+    }
+}

@@ -1,0 +1,122 @@
+package org.minuta.server.live;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.minuta.api.minutes.Author;
+import org.minuta.api.minutes.ClientId;
+import org.minuta.api.minutes.MinutesId;
+import org.minuta.server.accounts.Person;
+import org.springframework.context.event.EventListener;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.handler.annotation.DestinationVariable;
+import org.springframework.messaging.handler.annotation.MessageMapping;
+import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
+import org.springframework.messaging.simp.SimpMessagingTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.socket.messaging.SessionDisconnectEvent;
+import org.springframework.web.socket.messaging.SessionSubscribeEvent;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Who is on which minutes, in which part, with the caret where. Never part of the record: kept in memory, shown at
+ * most a few times a second, gone when the connection goes.
+ */
+@Controller
+class Presence {
+
+    private static final int LONGEST_PART = 100;
+    private static final int MOST_SHOWN = 200;
+
+    private final SimpMessagingTemplate broker;
+    private final JsonMapper json;
+    private final Map<MinutesId, Map<String, Present>> rooms = new ConcurrentHashMap<>();
+    private final Map<String, Set<MinutesId>> roomsOfSession = new ConcurrentHashMap<>();
+    private final Set<MinutesId> changed = ConcurrentHashMap.newKeySet();
+
+    Presence(SimpMessagingTemplate broker, JsonMapper json) {
+        this.broker = broker;
+        this.json = json;
+    }
+
+    /** What a client says of itself. A part is the name of a text or a value; a caret counts UTF-16 units. */
+    private record Whereabouts(ClientId client, @Nullable String part, @Nullable Caret caret) {
+    }
+
+    private record Caret(int index, int length) {
+    }
+
+    private record Present(Author person, ClientId client, @Nullable String part, @Nullable Caret caret) {
+    }
+
+    private record Picture(MinutesId minutes, Collection<Present> present) {
+    }
+
+    @MessageMapping("minutes.{id}.presence")
+    void here(@DestinationVariable("id") String id, Message<byte[]> message, Authentication sender) {
+        String session = SimpMessageHeaderAccessor.getSessionId(message.getHeaders());
+        Whereabouts whereabouts = read(message.getPayload());
+        if (whereabouts == null || session == null) {
+            return;
+        }
+        MinutesId minutes = MinutesId.of(id);
+        Person person = Person.of(sender);
+        roomsOfSession.computeIfAbsent(session, unknown -> ConcurrentHashMap.newKeySet()).add(minutes);
+        rooms.computeIfAbsent(minutes, unknown -> new ConcurrentHashMap<>()).put(session,
+                new Present(new Author(person.id(), person.name()), whereabouts.client(), whereabouts.part(),
+                        whereabouts.caret()));
+        changed.add(minutes);
+    }
+
+    /** Presence is told again a moment later, so what cannot be read is dropped without a word. */
+    private @Nullable Whereabouts read(byte[] payload) {
+        try {
+            Whereabouts whereabouts = json.readValue(payload, Whereabouts.class);
+            boolean plausible = whereabouts.part() == null || whereabouts.part().length() <= LONGEST_PART;
+            return plausible ? whereabouts : null;
+        } catch (JacksonException unreadable) {
+            return null;
+        }
+    }
+
+    @EventListener
+    void showToNewcomer(SessionSubscribeEvent subscribed) {
+        String destination = SimpMessageHeaderAccessor.getDestination(subscribed.getMessage().getHeaders());
+        MinutesId minutes = Destinations.minutesOf(destination);
+        if (minutes != null && destination != null && Destinations.isPresence(destination)) {
+            changed.add(minutes);
+        }
+    }
+
+    @EventListener
+    void leave(SessionDisconnectEvent gone) {
+        Set<MinutesId> left = roomsOfSession.remove(gone.getSessionId());
+        if (left == null) {
+            return;
+        }
+        for (MinutesId minutes : left) {
+            rooms.computeIfPresent(minutes, (id, present) -> {
+                present.remove(gone.getSessionId());
+                return present.isEmpty() ? null : present;
+            });
+            changed.add(minutes);
+        }
+    }
+
+    @Scheduled(fixedDelayString = "${minuta.live.presence-interval:200ms}")
+    void show() {
+        for (MinutesId minutes : List.copyOf(changed)) {
+            changed.remove(minutes);
+            List<Present> present = new ArrayList<>(rooms.getOrDefault(minutes, Map.of()).values());
+            List<Present> shown = present.subList(0, Math.min(MOST_SHOWN, present.size()));
+            broker.convertAndSend(Destinations.presence(minutes), json.writeValueAsBytes(new Picture(minutes, shown)));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.minuta.server.minutes;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.minuta.api.minutes.MinutesId;
+import org.minuta.api.minutes.Refusal;
+import org.minuta.query.minutes.MinutesReader;
+import org.minuta.query.minutes.MinutesState;
+import org.minuta.query.minutes.UnknownRevision;
+import org.minuta.server.web.RefusedRequest;
+import org.springframework.http.HttpStatus;
+
+/** The state that a request asks for: now, at a revision, or at an instant. */
+final class StateAsked {
+
+    private StateAsked() {
+    }
+
+    static MinutesState of(MinutesReader reader, MinutesId id, @Nullable Long revision, @Nullable Instant at) {
+        if (revision != null && at != null) {
+            throw new RefusedRequest(HttpStatus.BAD_REQUEST, Refusal.MALFORMED, "Give a revision or an instant");
+        }
+        try {
+            return (revision != null ? reader.at(id, revision) : at != null ? reader.at(id, at) : reader.now(id))
+                    .orElseThrow(Refusals::unknownMinutes);
+        } catch (UnknownRevision unknown) {
+            throw new RefusedRequest(HttpStatus.NOT_FOUND, Refusal.UNKNOWN_REVISION,
+                    "These minutes have no such revision");
+        }
+    }
+}

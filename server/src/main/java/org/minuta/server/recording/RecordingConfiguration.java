@@ -1,0 +1,65 @@
+package org.minuta.server.recording;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.config.ConfigurerModule;
+import org.minuta.api.minutes.Limits;
+import org.minuta.command.intake.CommittedEvents;
+import org.minuta.command.intake.IntakeSettings;
+import org.minuta.command.intake.MinutesIntake;
+import org.minuta.command.minutes.MinutesModel;
+import org.minuta.query.minutes.MinutesReader;
+import org.minuta.query.minutes.UnknownRevision;
+import org.minuta.server.json.CommandReader;
+import org.minuta.server.json.EarlierContent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RecordingSettings.class)
+class RecordingConfiguration {
+
+    @Bean
+    Limits limits(RecordingSettings settings) {
+        return settings.minutes();
+    }
+
+    @Bean
+    ConfigurerModule minutesModel(Limits limits, RecordingSettings settings) {
+        MinutesModel model = new MinutesModel(limits);
+        return configurer -> {
+            configurer.registerComponent(Cache.class, configuration -> new MinutesCache(settings.minutesInMemory()));
+            model.configureModule(configurer);
+        };
+    }
+
+    @Bean
+    CommandReader commandReader(JsonMapper json, RecordingSettings settings, MinutesReader minutes) {
+        return new CommandReader(json, settings.requests(), earlier(minutes));
+    }
+
+    private static EarlierContent earlier(MinutesReader minutes) {
+        return (id, revision) -> {
+            try {
+                return minutes.at(id, revision).map(state -> state.content()).orElse(null);
+            } catch (UnknownRevision unknown) {
+                return null;
+            }
+        };
+    }
+
+    @Bean
+    MinutesIntake minutesIntake(CommandBus bus, CommittedEvents listener, MeterRegistry meters) {
+        MinutesIntake intake = new MinutesIntake(bus, Clock.systemUTC(), Objects.requireNonNull(listener),
+                new StoreFailures(), IntakeSettings.DEFAULT);
+        Gauge.builder("minuta.commands.waiting", intake, MinutesIntake::waiting)
+                .description("Commands that wait to be committed").register(meters);
+        return intake;
+    }
+}
