@@ -74,7 +74,7 @@ public final class MinutesListKeeper {
         while (revision(listed) < upTo) {
             long left = upTo - revision(listed);
             List<RecordedEvent> missed = record.after(minutes, revision(listed), (int) Math.min(PAGE, left));
-            if (missed.isEmpty()) {
+            if (missed.isEmpty() || missed.getFirst().revision() != revision(listed) + 1) {
                 throw new IllegalStateException(
                         "Minutes " + minutes + " have no revision " + (revision(listed) + 1) + " to repair the list");
             }
