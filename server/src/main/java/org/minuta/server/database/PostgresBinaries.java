@@ -35,7 +35,7 @@ record PostgresBinaries(Path folder) {
 
     /** Unpacks what this computer needs below the given folder, unless that was done before. */
     static PostgresBinaries unpackedBelow(Path parent) throws IOException {
-        var archive = archiveFor(System.getProperty("os.name"), System.getProperty("os.arch"));
+        var archive = archiveForThisComputer();
         var folder = parent.resolve(PREFIX + digest(archive));
         deleteOthers(parent, folder);
         if (!Files.exists(folder)) {
@@ -46,6 +46,10 @@ record PostgresBinaries(Path folder) {
             PrivateFiles.rename(half, folder);
         }
         return new PostgresBinaries(folder);
+    }
+
+    static String archiveForThisComputer() {
+        return archiveFor(System.getProperty("os.name"), System.getProperty("os.arch"));
     }
 
     static String archiveFor(String system, String processor) {
