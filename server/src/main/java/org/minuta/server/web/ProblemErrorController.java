@@ -29,7 +29,8 @@ final class ProblemErrorController implements ErrorController {
 
     private static URI address(HttpServletRequest request) {
         var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return UriComponentsBuilder.fromPath(asked instanceof String path ? path : request.getRequestURI()).encode().build().toUri();
+        var path = asked instanceof String original ? original : request.getRequestURI();
+        return UriComponentsBuilder.fromPath(path).encode().build().toUri();
     }
 
     private static HttpStatus statusOf(HttpServletRequest request) {
