@@ -1,5 +1,6 @@
 package org.minuta.server;
 
+import org.minuta.server.axon.QuietAxon;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class MinutaServer {
 
     public static void main(String[] arguments) {
+        QuietAxon.noCallsHome();
         SpringApplication.run(MinutaServer.class, arguments);
     }
 }

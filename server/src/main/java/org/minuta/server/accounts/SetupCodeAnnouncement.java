@@ -33,8 +33,8 @@ final class SetupCodeAnnouncement {
 
     @EventListener
     void ready(ApplicationReadyEvent started) {
-        var port = started.getApplicationContext().getEnvironment().getProperty("local.server.port", Integer.class, 8080);
-        announce(port);
+        var settings = started.getApplicationContext().getEnvironment();
+        announce(settings.getProperty("local.server.port", Integer.class, 8080));
     }
 
     void announce(int port) {

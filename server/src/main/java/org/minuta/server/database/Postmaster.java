@@ -25,9 +25,11 @@ record Postmaster(Process process) {
         var server = List.of(binaries.program("postgres").toString(), "-D", database.toString());
         var command = Programs.join(ownSession(), user.command(server));
         var postmaster = new Postmaster(Programs.prepare(command, database.getParent(), output).start());
-        if (!Waiting.until(() -> postmaster.ready(database) || !postmaster.alive(), RECOVERY, LOOK_AGAIN)) {
+        try {
+            postmaster.awaitReady(database);
+        } catch (RuntimeException e) {
             postmaster.stop();
-            throw new DatabaseUnusable("The database is not ready after " + RECOVERY + "; see " + output.getParent());
+            throw e;
         }
         return postmaster.alive() ? Optional.of(postmaster) : Optional.empty();
     }
@@ -38,6 +40,12 @@ record Postmaster(Process process) {
 
     int awaitEnd() throws InterruptedException {
         return process.waitFor();
+    }
+
+    private void awaitReady(Path database) {
+        if (!Waiting.until(() -> ready(database) || !alive(), RECOVERY, LOOK_AGAIN)) {
+            throw new DatabaseUnusable("The database is not ready after " + RECOVERY);
+        }
     }
 
     private boolean alive() {

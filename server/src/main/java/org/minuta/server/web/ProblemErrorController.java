@@ -28,7 +28,8 @@ final class ProblemErrorController implements ErrorController {
     }
 
     private static URI address(HttpServletRequest request) {
-        var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var path = asked instanceof String original ? original : request.getRequestURI();
         return UriComponentsBuilder.fromPath(path).encode().build().toUri();
     }
 

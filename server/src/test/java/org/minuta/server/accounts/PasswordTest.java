@@ -32,8 +32,8 @@ class PasswordTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"password", "PassWord1", "12345678", "contraseña", "Contrasena123", "bienvenido", "qwerty123",
-            "aaaaaaaaaaaa", "ana ibarra luz", "ANA.IBARRA@example.org", "ana.ibarra", "ｐａｓｓｗｏｒｄ", "contrasen\u0303a"})
+    @ValueSource(strings = {"password", "PassWord1", "12345678", "contraseña", "Contrasena123", "bienvenido",
+            "qwerty123", "aaaaaaaaaaaa", "ana ibarra luz", "ANA.IBARRA@example.org", "ana.ibarra", "ｐａｓｓｗｏｒｄ", "contrasen\u0303a"})
     void isNotAmongTheFirstThatAnyoneWouldTry(String password) {
         refused(password, "PASSWORD_TOO_EASY");
     }

@@ -16,7 +16,8 @@ class SecurityRulesTest extends ServedTest {
 
     @ParameterizedTest
     @CsvSource({"GET,/api/accounts/me", "GET,/api/tokens", "POST,/api/tokens", "POST,/api/accounts",
-            "GET,/api/accounts/first", "GET,/api/minutes", "POST,/api/minutes", "GET,/api/unknown", "GET,/api", "GET,/ws",
+            "GET,/api/accounts/first", "GET,/api/minutes", "POST,/api/minutes", "GET,/api/unknown", "GET,/api",
+            "GET,/ws",
             "GET,/actuator", "GET,/actuator/env", "GET,/actuator/heapdump", "GET,/actuator/loggers",
             "POST,/actuator/shutdown", "GET,/actuator/metrics", "GET,/actuator/prometheus", "GET,/v3/api-docs",
             "GET,/swagger-ui/index.html", "GET,/login", "GET,/logout", "POST,/logout", "GET,/error", "GET,/h2-console",
@@ -129,7 +130,7 @@ class SecurityRulesTest extends ServedTest {
             "{\"name\":\"Ben\",\"email\":\"ben@example.org\",\"password\":\"password123\"} | PASSWORD_TOO_EASY",
             "{\"name\":\"Ben\",\"email\":\"ben@example.org\",\"password\":null} | PASSWORD_TOO_SHORT",
             "{\"name\":\"Ben\",\"email\":\"ben@example.org\",\"password\":\"siete mesas\",\"admin\":true} | MALFORMED",
-            "{\"name\":\"Ben\",\"name\":\"Ana\",\"email\":\"ben@example.org\",\"password\":\"siete mesas\"} | MALFORMED",
+            "{\"name\":\"Ben\",\"name\":\"Ana\",\"email\":\"b@example.org\",\"password\":\"siete mesas\"} | MALFORMED",
             "{\"name\":\"Ben\"} trailing | MALFORMED"})
     void refuseUnusableAccounts(String body, String refusal) {
         visitor().bearing(someone("Ana").token()).postText("/api/accounts", body).expectRefusal(400, refusal);

@@ -81,6 +81,18 @@ class DatabaseConfigurationTest {
     }
 
     @Test
+    void takesTheLoginFromTheUrlToo() {
+        var external = TestDatabase.empty();
+        var owner = external.access().owner();
+        application.withPropertyValues("spring.datasource.url=%s&user=%s&password=%s"
+                .formatted(external.access().url(), owner.user(), owner.password())).run(context -> {
+                    assertThat(context).hasNotFailed();
+                    assertThat(context.getBean(JdbcTemplate.class).queryForObject(WHO, String.class))
+                            .isEqualTo("minuta_owner");
+                });
+    }
+
+    @Test
     void doesNotServeFromADatabaseThatMayLoseWhatItAcknowledged() throws Exception {
         var external = TestDatabase.empty();
         var name = external.access().url().replaceAll(".*/|\\?.*", "");

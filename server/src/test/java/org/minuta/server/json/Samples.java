@@ -124,7 +124,7 @@ public final class Samples {
                 new MinutesEvent.AgreementWithdrawn(AGREEMENT, "Se repite"),
                 new MinutesEvent.AgreementReinstated(AGREED, 1),
                 new MinutesEvent.TextEdited(new TextId.Wording(AGREEMENT), EDIT,
-                        new MinutesEvent.Rebased(7, Delta.document("ñ"))),
+                        new MinutesEvent.Rebased(40, Delta.document("ñ"))),
                 new MinutesEvent.FollowUpScheduled(NEXT), new MinutesEvent.FollowUpCancelled(),
                 new MinutesEvent.RevisionNamed(12, "Antes de la votación"),
                 new MinutesEvent.RevisionRestored(12, CONTENT,

@@ -1,21 +1,22 @@
-package org.minuta.server.recording;
+package org.minuta.server.axon;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
-/** Axon's cache over Caffeine's: keeps the minutes written to last, at most so many. */
-final class MinutesCache implements Cache {
+/** Keeps the aggregates used last, at most so many. Axon's own caches keep as many as there is memory. */
+final class AggregateCache implements Cache {
 
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
 
-    MinutesCache(int most) {
+    AggregateCache(int most) {
         entries = Caffeine.newBuilder().maximumSize(most).build();
     }
 
     @Override
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    @SuppressWarnings("unchecked")
     public <K, V> @Nullable V get(K key) {
         return (V) entries.getIfPresent(key);
     }
@@ -45,9 +46,15 @@ final class MinutesCache implements Cache {
         return entries.asMap().containsKey(key);
     }
 
-    /** The repository of minutes, which alone uses this cache, listens to nothing. */
+    @Override
+    @SuppressWarnings("unchecked")
+    public <V> void computeIfPresent(Object key, UnaryOperator<V> update) {
+        entries.asMap().computeIfPresent(key, (same, value) -> update.apply((V) value));
+    }
+
+    /** Nothing that is configured here listens to a cache. */
     @Override
     public Registration registerCacheEntryListener(EntryListener listener) {
-        throw new UnsupportedOperationException("Nobody is told of this cache's entries");
+        throw new UnsupportedOperationException("This cache has no listeners");
     }
 }
