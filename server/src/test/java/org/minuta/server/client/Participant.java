@@ -1,11 +1,13 @@
 package org.minuta.server.client;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -30,7 +32,7 @@ public final class Participant {
     private final Box box = new Box();
     private @Nullable Session session;
     private @Nullable Throwable failure;
-    private Consumer<Session> watcher = seen -> { };
+    private Consumer<Replica> watcher = seen -> { };
     private boolean connected;
     private boolean connecting;
     private boolean away;
@@ -52,8 +54,8 @@ public final class Participant {
         return client;
     }
 
-    /** Is told, on this client's thread, whenever something arrived. */
-    public Participant watchedBy(Consumer<Session> newWatcher) {
+    /** Tells, on this client's thread, of every state it holds; to be called before it joins. */
+    public Participant watchedBy(Consumer<Replica> newWatcher) {
         watcher = newWatcher;
         return this;
     }
@@ -129,6 +131,20 @@ public final class Participant {
         }
     }
 
+    public long revision() {
+        return says(Session::revision);
+    }
+
+    /** The content as this client has it from the server. */
+    public JsonNode content() {
+        return says(now -> now.state().content());
+    }
+
+    /** Where the server broke the promises of docs/protocol.md. */
+    public List<String> surprises() {
+        return says(Session::surprises);
+    }
+
     /** Waits until the session is as wanted. */
     public Participant waitsUntil(String what, Predicate<Session> wanted) {
         long end = System.nanoTime() + PATIENCE.toNanos();
@@ -136,8 +152,7 @@ public final class Participant {
             if (System.nanoTime() > end) {
                 throw new AssertionError(name + " waited in vain until " + what + ", at " + says(this::position));
             }
-            Thread.onSpinWait();
-            java.util.concurrent.locks.LockSupport.parkNanos(2_000_000);
+            LockSupport.parkNanos(2_000_000);
         }
         if (failure != null) {
             throw new AssertionError(name + " failed", failure);
@@ -281,6 +296,7 @@ public final class Participant {
                         fetching = false;
                         if (session == null) {
                             session = new Session(client, state);
+                            session.watchedBy(watcher);
                             // What the topic said before the state came was dropped.
                             fetch();
                         }
@@ -303,7 +319,6 @@ public final class Participant {
                     arrives(() -> {
                         if (session != null) {
                             what.accept(session);
-                            watcher.accept(session);
                         }
                     });
                 }

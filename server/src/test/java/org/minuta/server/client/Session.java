@@ -1,13 +1,14 @@
 package org.minuta.server.client;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.HashSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.text.Delta;
 import org.minuta.api.text.Tie;
@@ -34,12 +35,19 @@ public final class Session {
     private long lastNumber;
     private long head;
     private boolean suspicious;
+    private Consumer<Replica> watcher = seen -> { };
 
     /** @param state what {@code GET /api/minutes/{id}} gave */
     public Session(String client, JsonNode state) {
         this.client = client;
         this.state = Replica.of(state);
         this.head = this.state.revision();
+    }
+
+    /** Tells of the state as it is, and after each event to come. */
+    public void watchedBy(Consumer<Replica> newWatcher) {
+        watcher = newWatcher;
+        watcher.accept(state);
     }
 
     public Replica state() {
@@ -208,6 +216,7 @@ public final class Session {
             carryOver(event.get("data"));
         }
         state.apply(event);
+        watcher.accept(state);
     }
 
     private void requireAsHeld(Held own, JsonNode event) {
