@@ -21,7 +21,7 @@ final class Organizations {
     private static final Set<String> LAST = Set.of("university", "institute", "council", "department", "ministry",
             "office", "committee", "commission", "association", "foundation", "agency", "society", "company", "bank",
             "library", "school", "college", "inc", "ltd", "llc", "trust", "group", "services", "authority", "club",
-            "board", "society", "institute", "centre", "center", "works", "cooperative");
+            "board", "centre", "center", "works", "cooperative");
     private static final Set<String> CONNECTORS = Set.of("de", "del", "la", "las", "los", "el", "y", "e", "of", "the",
             "and", "for");
 

@@ -191,7 +191,7 @@ final class OwnLayout {
             if (issued.matches()) {
                 String place = issued.group(1);
                 heading(place == null ? null : OneLine.read(place), when(issued.group(2)).day(), null, null);
-            } else if (raw.startsWith("␛")) {
+            } else if (OneLine.isGuarded(raw)) {
                 heading(OneLine.read(raw), null, null, null);
             } else {
                 throw new OffLayout();

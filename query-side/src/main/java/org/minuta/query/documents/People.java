@@ -41,7 +41,7 @@ final class People {
         if (value == null) {
             return DocumentWords.MISSING;
         }
-        return value.equals(DocumentWords.MISSING) ? OneLine.writeGuarded(value)
+        return value.equals(DocumentWords.MISSING) ? OneLine.writeGuarded(value, "")
                 : OneLine.write(value, endsLikeMarks(value) ? ";(" : ";");
     }
 

@@ -22,6 +22,9 @@ final class PlainText {
 
     private static final String CENTRAL_MEXICO = "America/Mexico_City";
 
+    /** Guarded where a place stands alone, so that no place reads like one with its day. */
+    private static final String DIGITS = "0123456789";
+
     private final MinutesContent content;
     private final DocumentWords words;
     private final People people;
@@ -64,7 +67,7 @@ final class PlainText {
     private String issued(Heading heading) {
         String place = heading.issuedIn();
         if (heading.issuedOn() == null) {
-            return place == null ? "" : OneLine.writeGuarded(place);
+            return place == null ? "" : OneLine.writeGuarded(place, DIGITS);
         }
         String day = words.day(heading.issuedOn());
         boolean spanish = words.language() == Language.SPANISH;
@@ -72,7 +75,7 @@ final class PlainText {
             return spanish ? "A " + day : day;
         }
         boolean plain = !place.isEmpty() && Character.isLetter(place.charAt(0));
-        return (plain ? OneLine.write(place, "") : OneLine.writeGuarded(place)) + (spanish ? " a " : ", ") + day;
+        return (plain ? OneLine.write(place, "") : OneLine.writeGuarded(place, "")) + (spanish ? " a " : ", ") + day;
     }
 
     private void writeMeeting() {

@@ -33,10 +33,15 @@ public final class OneLine {
         return value.isEmpty() ? String.valueOf(GUARD) : line.toString();
     }
 
-    /** The value whose first character is guarded, whatever it is. */
-    public static String writeGuarded(String value) {
-        String line = write(value, "");
-        return line.charAt(0) == GUARD || value.charAt(0) == '\n' || value.charAt(0) == '\t' ? line : GUARD + line;
+    /** The value on a line that can be told from others by its first sign, see {@link #isGuarded}. */
+    public static String writeGuarded(String value, String guarded) {
+        String line = write(value, guarded);
+        return isGuarded(line) ? line : GUARD + line;
+    }
+
+    /** Whether a line begins with one of our signs. */
+    public static boolean isGuarded(String line) {
+        return !line.isEmpty() && "␛␊␉".indexOf(line.charAt(0)) >= 0;
     }
 
     public static String read(String line) {
