@@ -61,7 +61,8 @@ final class DurabilityCheck {
         var skew = theirs.isBefore(before) ? Duration.between(theirs, before) : Duration.between(after, theirs);
         if (skew.compareTo(LARGEST_SKEW) > 0) {
             throw new DatabaseUnusable("The clocks of this computer and of the database (clock_timestamp()) are %d s "
-                    .formatted(skew.toSeconds()) + "apart, more than " + LARGEST_SKEW.toSeconds() + " s; set both right");
+                    .formatted(skew.toSeconds()) + "apart, more than "
+                    + LARGEST_SKEW.toSeconds() + " s; set both right");
         }
     }
 

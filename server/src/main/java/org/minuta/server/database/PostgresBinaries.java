@@ -76,8 +76,8 @@ record PostgresBinaries(Path folder) {
     }
 
     private static DatabaseUnusable noneFor(String system, String processor) {
-        return new DatabaseUnusable("There is no embedded PostgreSQL for %s on %s; set spring.datasource.url to a server"
-                .formatted(system, processor));
+        return new DatabaseUnusable(("There is no embedded PostgreSQL for %s on %s; "
+                + "set spring.datasource.url to a server").formatted(system, processor));
     }
 
     private static String digest(String archive) throws IOException {

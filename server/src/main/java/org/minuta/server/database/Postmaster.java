@@ -69,7 +69,8 @@ record Postmaster(Process process) {
     /**
      * PostgreSQL does not start over a file that a power cut left empty, nor if the process it names is alive, even if
      * that number now belongs to some other program. Nobody works on the database here: the caller holds the folder's
-     * lock and has stopped any orphan. The number of a dead process is left to PostgreSQL, which looks for its children.
+     * lock and has stopped any orphan. The number of a dead process is left to PostgreSQL,
+     * which looks for its children.
      */
     private static void forgetStranger(Path database) throws IOException {
         var file = PostmasterFile.read(database);

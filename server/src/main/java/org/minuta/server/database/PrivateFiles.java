@@ -24,7 +24,8 @@ final class PrivateFiles {
     }
 
     static void createFolder(Path folder) throws IOException {
-        Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        var mode = PosixFilePermissions.fromString("rwx------");
+        Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(mode));
     }
 
     static void write(Path file, String content) throws IOException {

@@ -25,7 +25,8 @@ final class DatabaseHolder {
     static DatabaseHolder start(List<String> prefix, String classPath, Path folder) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(prefix);
-        command.addAll(List.of(java, "-Xshare:auto", "-cp", classPath, DatabaseHolder.class.getName(), folder.toString()));
+        command.addAll(List.of(java, "-Xshare:auto", "-cp", classPath, DatabaseHolder.class.getName(),
+                folder.toString()));
         return new DatabaseHolder(new ProcessBuilder(command).directory(folder.getParent().toFile())
                 .redirectErrorStream(true).start());
     }

@@ -213,7 +213,8 @@ class EmbeddedDatabaseTest {
         try (var connection = Sql.connect(database.url("minuta"), database.superuser())) {
             Sql.execute(connection, "create temporary table note (text varchar(80) primary key, amount integer)");
             Sql.execute(connection, "insert into note values ('the confidential sentence')");
-            for (var wrong : List.of("insert into note values (?, 1)", "select cast(? as integer)", "select ? syntax error")) {
+            for (var wrong : List.of("insert into note values (?, 1)", "select cast(? as integer)",
+                    "select ? syntax error")) {
                 assertThatThrownBy(() -> {
                     try (var statement = connection.prepareStatement(wrong)) {
                         statement.setString(1, "the confidential sentence");

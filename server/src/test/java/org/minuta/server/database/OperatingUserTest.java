@@ -92,7 +92,8 @@ class OperatingUserTest {
     private String classPathForOthers() throws Exception {
         var library = Files.createDirectory(place.resolve("library"));
         open(library);
-        var needed = new ArrayList<>(Stream.of(EmbeddedDatabase.class, DatabaseHolder.class, org.postgresql.Driver.class,
+        var needed = new ArrayList<>(Stream.of(EmbeddedDatabase.class, DatabaseHolder.class,
+                org.postgresql.Driver.class,
                 TarArchiveInputStream.class, XZInputStream.class, IOUtils.class, StringUtils.class, LoggerFactory.class)
                 .map(type -> Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath())).toList());
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))

@@ -40,7 +40,8 @@ class RecordTablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"update domain_event set payload = 'y'", "update domain_event set payload = 'y' where false",
+    @ValueSource(strings = {"update domain_event set payload = 'y'",
+            "update domain_event set payload = 'y' where false",
             "delete from domain_event", "truncate domain_event", "truncate domain_event cascade"})
     void refuseChangesEvenByTheirOwner(String change) throws SQLException {
         try (var owner = DATABASE.connectAsOwner()) {

@@ -105,7 +105,8 @@ public record TestDatabase(DatabaseAccess access) {
         private static void forgetEarlierRuns(Connection connection) throws SQLException {
             var names = new ArrayList<String>();
             try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery("select datname from pg_database where datname ~ '^te(st|mplate)_'")) {
+                    var rows = statement.executeQuery(
+                            "select datname from pg_database where datname ~ '^te(st|mplate)_'")) {
                 while (rows.next()) {
                     names.add(rows.getString(1));
                 }

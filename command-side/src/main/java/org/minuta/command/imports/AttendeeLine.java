@@ -1,0 +1,239 @@
+package org.minuta.command.imports;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.minuta.api.minutes.Attendance;
+import org.minuta.api.minutes.Part;
+
+/**
+ * One attendee as printed: "name, position, organization" and the like.
+ *
+ * @param doubtful whether a person should look at how the words were told apart
+ */
+record AttendeeLine(Draft.Person person, boolean doubtful) {
+
+    private static final Set<String> DEGREES = Set.of("phd", "ph d", "md", "m d", "jr", "sr", "esq", "cpa", "msc",
+            "mba", "dr", "m sc", "ii", "iii");
+    private static final Set<String> ROLES_OF_BODIES = Set.of("representante", "integrante", "miembro", "presidente",
+            "presidenta", "delegado", "delegada", "socio", "socia", "fundador", "fundadora", "enlace", "vocero",
+            "vocera", "voluntario", "voluntaria", "member", "representative", "president", "delegate");
+    private static final List<String> OF = List.of(" de la ", " del ", " de los ", " de las ", " de ", " of the ",
+            " of ", " at ", " for ", " from ");
+    private static final Map<String, Part> PARTS = Map.ofEntries(Map.entry("presidencia", Part.CHAIR),
+            Map.entry("preside", Part.CHAIR), Map.entry("presidenta", Part.CHAIR),
+            Map.entry("presidente", Part.CHAIR), Map.entry("chair", Part.CHAIR), Map.entry("chairing", Part.CHAIR),
+            Map.entry("secretaria", Part.SECRETARY), Map.entry("secretario", Part.SECRETARY),
+            Map.entry("secretary", Part.SECRETARY), Map.entry("minutes", Part.SECRETARY),
+            Map.entry("integrante", Part.MEMBER), Map.entry("miembro", Part.MEMBER), Map.entry("vocal", Part.MEMBER),
+            Map.entry("member", Part.MEMBER), Map.entry("persona invitada", Part.GUEST),
+            Map.entry("invitado", Part.GUEST), Map.entry("invitada", Part.GUEST), Map.entry("guest", Part.GUEST));
+    private static final Map<String, Attendance> ATTENDANCES = Map.ofEntries(
+            Map.entry("presente", Attendance.PRESENT), Map.entry("present", Attendance.PRESENT),
+            Map.entry("presencial", Attendance.PRESENT), Map.entry("in person", Attendance.PRESENT),
+            Map.entry("a distancia", Attendance.REMOTE), Map.entry("virtual", Attendance.REMOTE),
+            Map.entry("remote", Attendance.REMOTE), Map.entry("online", Attendance.REMOTE),
+            Map.entry("en linea", Attendance.REMOTE), Map.entry("by video", Attendance.REMOTE),
+            Map.entry("ausencia justificada", Attendance.EXCUSED), Map.entry("justifico", Attendance.EXCUSED),
+            Map.entry("justificado", Attendance.EXCUSED), Map.entry("justificada", Attendance.EXCUSED),
+            Map.entry("excused", Attendance.EXCUSED), Map.entry("apologies", Attendance.EXCUSED),
+            Map.entry("ausente", Attendance.ABSENT), Map.entry("absent", Attendance.ABSENT));
+    private static final Pattern INITIALS = Pattern.compile("(?:\\p{L}{1,3}\\.){2,}|\\p{Lu}\\.");
+
+    /** The words without the punctuation that ends an item; the point of "A.C." is part of the name. */
+    static String withoutEnd(String text) {
+        String words = text.strip();
+        while (words.endsWith(";") || words.endsWith(",")) {
+            words = words.substring(0, words.length() - 1).strip();
+        }
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        return words.endsWith(".") && !INITIALS.matcher(last).matches() ? words.substring(0, words.length() - 1)
+                .strip() : words;
+    }
+
+    /** What the organization surely is, for the other lines to know it; missing if it takes a guess. */
+    static @Nullable String certainOrganization(String text) {
+        List<String> fields = fields(withoutMarks(withoutEnd(text)));
+        String last = fields.getLast();
+        boolean told = fields.size() > 2 && Organizations.looksLikeName(last) && Words.of(last).size() <= 3;
+        return told || fields.size() > 1 && (Organizations.isAcronym(last)) ? last : null;
+    }
+
+    static AttendeeLine of(String text, Organizations organizations) {
+        String ended = withoutEnd(text);
+        String plain = withoutMarks(ended);
+        List<String> marks = ended.equals(plain) ? List.of() : marks(ended);
+        List<String> fields = fields(plain);
+        AttendeeLine line = told(fields, separator(plain).equals(","), organizations);
+        Part part = null;
+        Attendance attendance = null;
+        for (String mark : marks) {
+            part = PARTS.getOrDefault(mark, part);
+            attendance = ATTENDANCES.getOrDefault(mark, attendance);
+        }
+        Draft.Person person = line.person();
+        return new AttendeeLine(new Draft.Person(person.name(), person.position(), person.organization(), part,
+                attendance), line.doubtful());
+    }
+
+    private static List<String> marks(String ended) {
+        String inside = ended.substring(ended.lastIndexOf('(') + 1, ended.length() - 1);
+        return Arrays.stream(inside.split("[,;/]")).map(one -> Words.plain(one.strip())).toList();
+    }
+
+    private static String withoutMarks(String ended) {
+        int open = ended.lastIndexOf('(');
+        boolean marked = open > 0 && ended.endsWith(")") && ended.length() - open < 60 && marks(ended).stream()
+                .allMatch(mark -> PARTS.containsKey(mark) || ATTENDANCES.containsKey(mark));
+        return marked ? withoutEnd(ended.substring(0, open)) : ended;
+    }
+
+    private static String separator(String text) {
+        for (String separator : List.of("|", "\t", ";")) {
+            if (text.contains(separator)) {
+                return separator;
+            }
+        }
+        return text.contains(",") ? "," : text.contains(" – ") ? " – " : text.contains(" — ") ? " — "
+                : text.contains(" - ") ? " - " : ",";
+    }
+
+    private static List<String> fields(String text) {
+        var fields = new ArrayList<String>();
+        for (String field : text.split(Pattern.quote(separator(text)))) {
+            if (!field.isBlank()) {
+                fields.add(field.strip());
+            }
+        }
+        if (fields.size() > 1 && DEGREES.contains(String.join(" ", Words.of(Words.plain(fields.get(1)))))) {
+            fields.set(0, fields.get(0) + ", " + fields.remove(1));
+        }
+        return fields.isEmpty() ? List.of(text.strip()) : fields;
+    }
+
+    private static AttendeeLine told(List<String> fields, boolean commas, Organizations organizations) {
+        String name = fields.getFirst();
+        List<String> rest = fields.subList(1, fields.size());
+        if (rest.isEmpty()) {
+            return person(name, null, null, Words.of(name).size() > 7);
+        }
+        if (rest.size() == 1) {
+            return postAndBody(name, rest.getFirst(), organizations);
+        }
+        if (!commas) {
+            return person(name, field(String.join(", ", rest.subList(0, rest.size() - 1))), field(rest.getLast()),
+                    rest.size() > 2);
+        }
+        return postsAndBody(name, rest, organizations);
+    }
+
+    private static @Nullable String field(String words) {
+        return words.equals("–") || words.equals("-") || words.equals("—") ? null : words;
+    }
+
+    /** Several pieces between commas: which of them begin the organization? */
+    private static AttendeeLine postsAndBody(String name, List<String> rest, Organizations organizations) {
+        String last = rest.getLast();
+        String before = String.join(", ", rest.subList(0, rest.size() - 1));
+        if (field(last) == null) {
+            return person(name, field(before), null, false);
+        }
+        if (organizations.knows(last) || Organizations.isAcronym(last)) {
+            return person(name, field(before), last, false);
+        }
+        for (int i = 1; i < rest.size(); i++) {
+            if (Organizations.beginsLikeOne(rest.get(i)) && Character.isUpperCase(rest.get(i).charAt(0))) {
+                return person(name, field(String.join(", ", rest.subList(0, i))),
+                        String.join(", ", rest.subList(i, rest.size())), i < rest.size() - 1);
+            }
+        }
+        if (Organizations.hasLegalForm(last) || Organizations.looksLikeName(last) && !enumerates(last)) {
+            return person(name, field(before), last, false);
+        }
+        return enumerates(last) ? person(name, String.join(", ", rest), null, true)
+                : person(name, field(before), last, true);
+    }
+
+    private static boolean enumerates(String last) {
+        return last.contains(" y ") || last.contains(" e ") || last.contains(" and ");
+    }
+
+    /** One piece after the name: a post, an organization, or both without a comma. */
+    private static AttendeeLine postAndBody(String name, String words, Organizations organizations) {
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        boolean single = last.length() == words.length();
+        if (single && (Organizations.isAcronym(words) || organizations.knows(words))) {
+            return person(name, null, words, false);
+        }
+        if (!single && (Organizations.isAcronym(last) || organizations.knows(last))) {
+            return person(name, withoutLink(words.substring(0, words.length() - last.length()).strip()), last, true);
+        }
+        boolean legal = Organizations.hasLegalForm(words);
+        int cut = cut(words, legal, organizations);
+        if (cut > 0) {
+            String body = words.substring(cut);
+            return person(name, withoutLink(words.substring(0, cut).strip()), body,
+                    !legal || links(words.substring(0, cut)) + links(body) > 1);
+        }
+        return legal || organizations.isOne(words) ? person(name, null, words, !legal && !organizations.knows(words))
+                : person(name, words, null, false);
+    }
+
+    /** Where the organization begins inside the piece, or 0. */
+    private static int cut(String words, boolean legal, Organizations organizations) {
+        String firstWord = Words.of(words).isEmpty() ? "" : Words.plain(Words.of(words).getFirst());
+        boolean wholeBody = ROLES_OF_BODIES.contains(firstWord);
+        int cut = 0;
+        for (int i = 0; i < words.length() && i < 300; i++) {
+            int length = linkAt(words, i);
+            if (length == 0) {
+                continue;
+            }
+            String body = words.substring(i + length);
+            boolean capital = !body.isEmpty() && Character.isUpperCase(body.charAt(0));
+            boolean named = organizations.knows(body) || wholeBody && Organizations.beginsLikeOne(body);
+            if (capital && (legal || named)) {
+                cut = i + length;
+                if (wholeBody || named) {
+                    return cut;
+                }
+            }
+        }
+        return cut;
+    }
+
+    private static int links(String words) {
+        int links = 0;
+        for (int i = 0; i < words.length(); i++) {
+            links += linkAt(words, i) > 0 ? 1 : 0;
+        }
+        return links;
+    }
+
+    private static int linkAt(String words, int place) {
+        for (String link : OF) {
+            if (words.startsWith(link, place)) {
+                return link.length();
+            }
+        }
+        return 0;
+    }
+
+    private static String withoutLink(String post) {
+        for (String link : OF) {
+            if (post.endsWith(link.stripTrailing())) {
+                return post.substring(0, post.length() - link.strip().length()).strip();
+            }
+        }
+        return post;
+    }
+
+    private static AttendeeLine person(String name, @Nullable String position, @Nullable String organization,
+            boolean doubtful) {
+        return new AttendeeLine(new Draft.Person(name, position, organization, null, null), doubtful);
+    }
+}

@@ -1,0 +1,30 @@
+package org.minuta.query.documents;
+
+import org.minuta.api.minutes.MinutesContent;
+
+/**
+ * The document of minutes as they stood, in their language: headings, agreements numbered I, II, III. It holds nothing
+ * but the content (no revision, no time of printing), so equal content gives the same document.
+ */
+public final class MinutesDocument {
+
+    private MinutesDocument() {
+    }
+
+    /**
+     * Plain text, lines ended by a newline. Read back, it gives the same minutes under new ids; the look of texts
+     * (bold, links, lists) and a topic of an agreement that was removed are not in it.
+     */
+    public static String text(MinutesContent content) {
+        return new PlainText(content).write();
+    }
+
+    /**
+     * Markdown (CommonMark; strike as {@code ~~}). Every character of a value or text is rendered as itself; texts
+     * keep their look, but for underlining, for which Markdown has no sign. Blank lines at the end of a text and empty
+     * lines beyond the first between two paragraphs have no sign either.
+     */
+    public static String markdown(MinutesContent content) {
+        return new Markdown(content).write();
+    }
+}
