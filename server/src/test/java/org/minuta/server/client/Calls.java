@@ -35,7 +35,7 @@ public final class Calls {
         return server;
     }
 
-    String token() {
+    public String token() {
         return token;
     }
 

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 import org.minuta.server.accounts.ServedTest;
 import org.minuta.server.accounts.TestPerson;
 import org.minuta.server.client.Calls;
@@ -68,5 +70,14 @@ abstract class SceneTest extends ServedTest {
         ObjectNode command = members("client", client, "number", number, "base", base, "type", type);
         command.setAll(members(namesAndValues));
         return command;
+    }
+
+    /** The header that signs in a handshake. */
+    static Map<String, String> bearing(Calls calls) {
+        return Map.of("Authorization", "Bearer " + calls.token());
+    }
+
+    static void eventually(ThrowingRunnable holds) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100)).untilAsserted(holds);
     }
 }
