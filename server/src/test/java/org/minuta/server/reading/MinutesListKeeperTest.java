@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -277,7 +278,7 @@ class MinutesListKeeperTest {
     }
 
     private static Instant inDatabase(Instant at) {
-        return at.plusNanos(500).truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        return at.plusNanos(500).truncatedTo(ChronoUnit.MICROS);
     }
 
     private static void countWrites() throws SQLException {

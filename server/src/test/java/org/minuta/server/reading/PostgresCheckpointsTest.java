@@ -2,6 +2,7 @@ package org.minuta.server.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -139,7 +140,7 @@ class PostgresCheckpointsTest extends CheckpointsContract {
 
         @Override
         public byte[] write(MinutesState state) {
-            return "{\"revision\":".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            return "{\"revision\":".getBytes(StandardCharsets.UTF_8);
         }
 
         @Override
