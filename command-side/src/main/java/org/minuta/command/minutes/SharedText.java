@@ -116,7 +116,7 @@ final class SharedText {
     }
 
     void apply(Edit edit) {
-        document = document.applyTo(edit.delta());
+        document = edit.delta().applyTo(document);
         recent.add(edit);
         units += edit.units();
         forgetTheOldest();

@@ -14,6 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -27,7 +28,7 @@ final class AccessTokenFilter extends OncePerRequestFilter {
 
     private final AccessTokens tokens;
     private final HandlerExceptionResolver problems;
-    private final RequestAttributeSecurityContextRepository thisRequest = new RequestAttributeSecurityContextRepository();
+    private final SecurityContextRepository thisRequest = new RequestAttributeSecurityContextRepository();
 
     AccessTokenFilter(AccessTokens tokens, HandlerExceptionResolver problems) {
         this.tokens = tokens;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The keys that people give to their programs. A token is looked up each time it is used, so that a revoked one is
@@ -36,9 +37,11 @@ final class AccessTokens {
             where id = ? and (last_used_at is null or last_used_at < now() - interval '1 minute')""";
 
     private final JdbcClient database;
+    private final TransactionOperations transaction;
 
-    AccessTokens(JdbcClient database) {
+    AccessTokens(JdbcClient database, TransactionOperations transaction) {
         this.database = database;
+        this.transaction = transaction;
     }
 
     /** The only time that the token itself is known. */
@@ -46,14 +49,14 @@ final class AccessTokens {
         var bytes = new byte[RANDOM_BYTES];
         RANDOM.nextBytes(bytes);
         var token = new Secret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-        return database.sql("""
+        var insert = database.sql("""
                         insert into access_token (id, account, name, token_hash)
                         values (:id, :account, :name, :hash) returning id, created_at""")
                 .param("id", UUID.randomUUID()).param("account", owner.id())
                 .param("name", name.value()).param("hash", token.sha256())
                 .query((row, number) -> new Made(row.getObject("id", UUID.class), name.value(),
-                        instant(row, "created_at"), token))
-                .single();
+                        instant(row, "created_at"), token));
+        return transaction.execute(status -> insert.single());
     }
 
     List<Listed> of(Person owner) {
@@ -68,10 +71,10 @@ final class AccessTokens {
 
     /** Whether the person had such a token; from now on it opens nothing. */
     boolean revoke(Person owner, UUID token) {
-        return database.sql("""
+        return commit(database.sql("""
                         update access_token set revoked_at = now()
                         where id = ? and account = ? and revoked_at is null""")
-                .params(token, owner.id()).update() == 1;
+                .params(token, owner.id())) == 1;
     }
 
     Optional<Person> owner(Secret token) {
@@ -82,8 +85,12 @@ final class AccessTokens {
                 .query((row, number) -> new Use(new Person(row.getObject("id", UUID.class), row.getString("name")),
                         row.getObject("token", UUID.class), row.getBoolean("note_use")))
                 .optional();
-        use.filter(Use::toBeNoted).ifPresent(noted -> database.sql(NOTE_USE).param(noted.token()).update());
+        use.filter(Use::toBeNoted).ifPresent(noted -> commit(database.sql(NOTE_USE).param(noted.token())));
         return use.map(Use::owner);
+    }
+
+    private int commit(JdbcClient.StatementSpec change) {
+        return transaction.execute(status -> change.update());
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -6,6 +6,7 @@ import org.minuta.server.web.RefusedRequest;
 import org.minuta.server.web.WebRefusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The accounts of this installation, in the table {@code account}. */
 final class Accounts {
@@ -22,16 +23,18 @@ final class Accounts {
             select :id, :name, :email, :hash from opened where not exists (select from account)""";
 
     private final JdbcClient database;
+    private final TransactionOperations transaction;
     private final PasswordHashing hashing;
 
-    Accounts(JdbcClient database, PasswordHashing hashing) {
+    Accounts(JdbcClient database, TransactionOperations transaction, PasswordHashing hashing) {
         this.database = database;
+        this.transaction = transaction;
         this.hashing = hashing;
     }
 
     Account add(ShownName name, EmailAddress email, Password password) {
         var account = new Account(UUID.randomUUID(), name.value(), email.value());
-        if (insert(ADD, account, password).update() == 0) {
+        if (commit(insert(ADD, account, password)) == 0) {
             throw new RefusedRequest(HttpStatus.CONFLICT, AccountRefusal.EMAIL_TAKEN,
                     "Somebody has an account with this e-mail address.");
         }
@@ -41,7 +44,7 @@ final class Accounts {
     Account addFirst(Secret code, ShownName name, EmailAddress email, Password password) {
         refuseUnlessOpen(code);
         var account = new Account(UUID.randomUUID(), name.value(), email.value());
-        if (insert(ADD_FIRST, account, password).param("code", code.sha256()).update() == 0) {
+        if (commit(insert(ADD_FIRST, account, password).param("code", code.sha256())) == 0) {
             refuseUnlessOpen(code);
             throw firstExists();
         }
@@ -66,8 +69,12 @@ final class Accounts {
 
     /** Nothing happens if the password was changed meanwhile. */
     void replaceHash(WithHash old, String hash) {
-        database.sql("update account set password_hash = ? where id = ? and password_hash = ?")
-                .params(hash, old.account().id(), old.passwordHash()).update();
+        commit(database.sql("update account set password_hash = ? where id = ? and password_hash = ?")
+                .params(hash, old.account().id(), old.passwordHash()));
+    }
+
+    private int commit(JdbcClient.StatementSpec change) {
+        return transaction.execute(status -> change.update());
     }
 
     private JdbcClient.StatementSpec insert(String sql, Account account, Password password) {

@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 
@@ -20,13 +21,13 @@ class AccountsConfiguration {
     }
 
     @Bean
-    Accounts accounts(JdbcClient database, PasswordHashing hashing) {
-        return new Accounts(database, hashing);
+    Accounts accounts(JdbcClient database, TransactionOperations transaction, PasswordHashing hashing) {
+        return new Accounts(database, transaction, hashing);
     }
 
     @Bean
-    AccessTokens accessTokens(JdbcClient database) {
-        return new AccessTokens(database);
+    AccessTokens accessTokens(JdbcClient database, TransactionOperations transaction) {
+        return new AccessTokens(database, transaction);
     }
 
     @Bean
@@ -45,7 +46,8 @@ class AccountsConfiguration {
     }
 
     @Bean
-    SetupCodeAnnouncement setupCodeAnnouncement(JdbcClient database, PublicAddress address) {
-        return new SetupCodeAnnouncement(database, address, System.out);
+    SetupCodeAnnouncement setupCodeAnnouncement(JdbcClient database, TransactionOperations transaction,
+            PublicAddress address) {
+        return new SetupCodeAnnouncement(database, transaction, address);
     }
 }

@@ -12,7 +12,8 @@ record EmailAddress(String value) {
 
     private static final int LONGEST = 254;
     private static final Pattern PLAUSIBLE = Pattern.compile(
-            "[^\\s\\p{Cntrl}\\p{Cf}\\p{Cs}@<>()\\[\\],;:\\\\\"]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?");
+            "[^\\s\\p{Cntrl}\\p{Cf}\\p{Cs}@<>()\\[\\],;:\\\\\"]{1,64}"
+                    + "@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?");
 
     static EmailAddress of(@Nullable String given) {
         var email = given == null || given.length() > 2 * LONGEST ? "" : normalised(given);

@@ -1,12 +1,12 @@
 package org.minuta.server.accounts;
 
-import java.io.PrintStream;
 import org.minuta.server.web.PublicAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * While there is no account, each start prints a new setup code, which ends the one before. It goes straight to
@@ -22,26 +22,27 @@ final class SetupCodeAnnouncement {
             set code_hash = excluded.code_hash, created_at = excluded.created_at, used_at = null""";
 
     private final JdbcClient database;
+    private final TransactionOperations transaction;
     private final PublicAddress address;
-    private final PrintStream out;
 
-    SetupCodeAnnouncement(JdbcClient database, PublicAddress address, PrintStream out) {
+    SetupCodeAnnouncement(JdbcClient database, TransactionOperations transaction, PublicAddress address) {
         this.database = database;
+        this.transaction = transaction;
         this.address = address;
-        this.out = out;
     }
 
     @EventListener
     void ready(ApplicationReadyEvent started) {
-        var port = started.getApplicationContext().getEnvironment().getProperty("local.server.port", Integer.class, 8080);
-        announce(port);
+        var settings = started.getApplicationContext().getEnvironment();
+        announce(settings.getProperty("local.server.port", Integer.class, 8080));
     }
 
     void announce(int port) {
         var code = SetupCode.random();
-        if (database.sql(REPLACE_WHILE_NO_ACCOUNT).param(code.sha256()).update() == 1) {
+        var replacement = database.sql(REPLACE_WHILE_NO_ACCOUNT).param(code.sha256());
+        if (transaction.execute(status -> replacement.update()) == 1) {
             LOG.warn("There is no account yet. The setup code for the first one is on standard output.");
-            out.println(framed(code, port));
+            System.out.println(framed(code, port));
         }
     }
 

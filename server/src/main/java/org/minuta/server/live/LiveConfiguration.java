@@ -2,15 +2,12 @@ package org.minuta.server.live;
 
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.converter.ByteArrayMessageConverter;
 import org.springframework.messaging.converter.MessageConverter;
 import org.springframework.messaging.simp.config.ChannelRegistration;
 import org.springframework.messaging.simp.config.MessageBrokerRegistry;
 import org.springframework.scheduling.TaskScheduler;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.util.AntPathMatcher;
 import org.springframework.web.socket.config.annotation.EnableWebSocketMessageBroker;
 import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
@@ -20,7 +17,6 @@ import org.springframework.web.socket.config.annotation.WebSocketTransportRegist
 /** STOMP over WebSocket at {@code /ws}. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocketMessageBroker
-@EnableScheduling
 @EnableConfigurationProperties(LiveSettings.class)
 class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
 
@@ -28,17 +24,11 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
     private static final long[] HEARTBEATS = {10_000, 10_000};
 
     private final LiveSettings settings;
+    private final TaskScheduler scheduler;
 
-    LiveConfiguration(LiveSettings settings) {
+    LiveConfiguration(LiveSettings settings, TaskScheduler scheduler) {
         this.settings = settings;
-    }
-
-    @Bean
-    static TaskScheduler liveScheduler() {
-        ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
-        scheduler.setPoolSize(2);
-        scheduler.setThreadNamePrefix("live-");
-        return scheduler;
+        this.scheduler = scheduler;
     }
 
     @Override
@@ -55,7 +45,7 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
         registry.setApplicationDestinationPrefixes("/app");
         registry.setUserDestinationPrefix("/user");
         registry.enableSimpleBroker("/topic", "/queue")
-                .setTaskScheduler(liveScheduler()).setHeartbeatValue(HEARTBEATS);
+                .setTaskScheduler(scheduler).setHeartbeatValue(HEARTBEATS);
         registry.setCacheLimit(LIVE_TOPICS);
         registry.setPreservePublishOrder(true);
     }

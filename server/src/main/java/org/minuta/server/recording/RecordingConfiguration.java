@@ -3,9 +3,7 @@ package org.minuta.server.recording;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.Objects;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.common.caching.Cache;
 import org.axonframework.config.ConfigurerModule;
 import org.minuta.api.minutes.Limits;
 import org.minuta.command.intake.CommittedEvents;
@@ -31,12 +29,8 @@ class RecordingConfiguration {
     }
 
     @Bean
-    ConfigurerModule minutesModel(Limits limits, RecordingSettings settings) {
-        MinutesModel model = new MinutesModel(limits);
-        return configurer -> {
-            configurer.registerComponent(Cache.class, configuration -> new MinutesCache(settings.minutesInMemory()));
-            model.configureModule(configurer);
-        };
+    ConfigurerModule minutesModel(Limits limits) {
+        return new MinutesModel(limits);
     }
 
     @Bean
@@ -56,7 +50,7 @@ class RecordingConfiguration {
 
     @Bean
     MinutesIntake minutesIntake(CommandBus bus, CommittedEvents listener, MeterRegistry meters) {
-        MinutesIntake intake = new MinutesIntake(bus, Clock.systemUTC(), Objects.requireNonNull(listener),
+        MinutesIntake intake = new MinutesIntake(bus, Clock.systemUTC(), listener,
                 new StoreFailures(), IntakeSettings.DEFAULT);
         Gauge.builder("minuta.commands.waiting", intake, MinutesIntake::waiting)
                 .description("Commands that wait to be committed").register(meters);

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much minutes may hold, and how much of them is kept at hand.
+ * How much minutes may hold and a client may send.
  *
  * @param text            characters (UTF-16 units) of one text
  * @param operations      operations of one edit
@@ -18,13 +18,12 @@ import org.springframework.util.unit.DataSize;
  * @param agreements      per minutes, withdrawn ones included
  * @param request         bytes of one request or frame
  * @param command         bytes of one command
- * @param minutesInMemory minutes that stay loaded for the next command
  */
 @ConfigurationProperties("minuta.limits")
 record RecordingSettings(@DefaultValue("200000") int text, @DefaultValue("2000") int operations,
         @DefaultValue("1000") int name, @DefaultValue("500") int attendees, @DefaultValue("500") int topics,
         @DefaultValue("1000") int agreements, @DefaultValue("1MB") DataSize request,
-        @DefaultValue("256KB") DataSize command, @DefaultValue("1000") int minutesInMemory) {
+        @DefaultValue("256KB") DataSize command) {
 
     DeltaLimits delta() {
         return new DeltaLimits(text, operations);

@@ -46,6 +46,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException unreadable,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (unreadable.getMostSpecificCause() instanceof RefusedRequest refused) {
+            return handleErrorResponseException(refused, refused.getHeaders(), refused.getStatusCode(), request);
+        }
         var problem = ProblemDetail.forStatusAndDetail(status, UnreadableJson.explain(unreadable));
         return handleExceptionInternal(unreadable, problem, headers, status, request);
     }

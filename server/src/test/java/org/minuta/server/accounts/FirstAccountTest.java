@@ -1,0 +1,115 @@
+package org.minuta.server.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.system.CapturedOutput;
+
+/** The first account (D14) … */
+class FirstAccountTest extends ServedTest {
+
+    private String code = "";
+
+    @BeforeEach
+    void startWithoutAccounts(CapturedOutput output) {
+        forgetAllAccounts();
+        code = printedCode(output);
+    }
+
+    @Test
+    void isMadeWithTheCodePrintedAtStart() {
+        var made = first(code, "Ana.Luz@Example.org").expect(201);
+        assertThat(made.text("name")).isEqualTo("Ana Luz");
+        assertThat(made.text("email")).isEqualTo("ana.luz@example.org");
+        assertThat(made.text("id")).hasSize(36);
+        assertThat(made.response().body()).doesNotContain("hash", PASSWORD);
+        visitor().signIn("ana.luz@example.org", PASSWORD).expect(200);
+    }
+
+    @Test
+    void takesTheCodeHoweverItIsTyped() {
+        first(" " + code.toLowerCase(Locale.ROOT).replace("-", " ") + " ", "ana@example.org").expect(201);
+    }
+
+    @Test
+    void isRefusedWithAWrongCode() {
+        for (var wrong : List.of("", "0000-0000-0000-0000-0000-0000-0000-0000", code.substring(1), code + "0")) {
+            first(wrong, "ana@example.org").expectRefusal(403, "SETUP_CODE_WRONG");
+        }
+        assertThat(accounts()).isZero();
+    }
+
+    @Test
+    void isRefusedWithACodeThatWasUsed() {
+        first(code, "ana@example.org").expect(201);
+        change("delete from account");
+        first(code, "ben@example.org").expectRefusal(403, "SETUP_CODE_WRONG");
+    }
+
+    @Test
+    void isRefusedWithTheCodeOfAnEarlierStart(CapturedOutput output) {
+        var newer = printedCode(output);
+        assertThat(newer).isNotEmpty().isNotEqualTo(code);
+        first(code, "ana@example.org").expectRefusal(403, "SETUP_CODE_WRONG");
+        first(newer, "ana@example.org").expect(201);
+    }
+
+    @Test
+    void isRefusedWhenThereIsOne(CapturedOutput output) {
+        first(code, "ana@example.org").expect(201);
+        first(code, "ben@example.org").expectRefusal(409, "FIRST_ACCOUNT_EXISTS");
+        assertThat(printedCode(output)).as("no further code is printed").isEmpty();
+        assertThat(accounts()).isOne();
+    }
+
+    @Test
+    void isMadeOnceWhenManyUseTheCodeAtOnce() throws Exception {
+        var wishes = IntStream.range(0, 8).<Callable<Integer>>mapToObj(
+                number -> () -> first(code, "p" + number + "@example.org").status()).toList();
+        try (var together = Executors.newFixedThreadPool(wishes.size())) {
+            var statuses = together.invokeAll(wishes).stream().map(Future::resultNow).toList();
+            assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
+            assertThat(statuses).filteredOn(status -> status == 409).hasSize(7);
+        }
+        assertThat(accounts()).isOne();
+    }
+
+    @Test
+    void needsAGoodPasswordLikeAnyOther() {
+        visitor().post("/api/accounts/first", Map.of("code", code, "name", "Ana", "email", "ana@example.org",
+                "password", "contraseña1")).expectRefusal(400, "PASSWORD_TOO_EASY");
+        first(code, "ana@example.org").expect(201);
+    }
+
+    @Test
+    void leavesOnlyAHashOfTheCode(CapturedOutput output) {
+        var stored = database.sql("select setup_code::text from setup_code").query(String.class).single();
+        assertThat(stored).doesNotContain(code, code.replace("-", ""));
+        assertThat(output.getOut().split(code, -1)).as("printed once").hasSize(2);
+        assertThat(output.getOut()).contains("http://localhost:" + port);
+    }
+
+    @Test
+    void cannotBeMadeFromAnotherSitesPage() {
+        visitor().with("Origin", "https://elsewhere.example").post("/api/accounts/first",
+                Map.of("code", code, "name", "Ana", "email", "ana@example.org", "password", PASSWORD))
+                .expectRefusal(403, "CSRF_TOKEN_REFUSED");
+    }
+
+    private Visitor.Answer first(String typed, String email) {
+        return visitor().post("/api/accounts/first",
+                Map.of("code", typed, "name", " Ana Luz ", "email", email, "password", PASSWORD));
+    }
+
+    private int accounts() {
+        return database.sql("select count(*) from account").query(Integer.class).single();
+    }
+}
