@@ -175,7 +175,8 @@ class MinutesListKeeperTest {
 
     @Test
     void listsATitleThatTheDatabaseCannotHold() {
-        processed(Scribe.opens(MinutesId.random(), Heading.EMPTY.with(HeadingChanges.title("a\0b\uD83D \uD83D\uDE00"))));
+        processed(Scribe.opens(MinutesId.random(),
+                Heading.EMPTY.with(HeadingChanges.title("a\0b\uD83D \uD83D\uDE00"))));
 
         assertThat(list.page(1).minutes().getFirst().title()).isEqualTo("a\uFFFDb\uFFFD \uD83D\uDE00");
     }

@@ -29,7 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PostgresCheckpointsTest extends CheckpointsContract {
 
     private static final DataSource DATABASE = Connections.to(TestDatabase.fresh());
-    private static final TransactionTemplate TRANSACTION = new TransactionTemplate(new JdbcTransactionManager(DATABASE));
+    private static final TransactionTemplate TRANSACTION =
+            new TransactionTemplate(new JdbcTransactionManager(DATABASE));
 
     private final JdbcClient sql = JdbcClient.create(DATABASE);
     private final Checkpoints checkpoints = kept(new StateJson());
