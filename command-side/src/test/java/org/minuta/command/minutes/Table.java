@@ -26,10 +26,12 @@ abstract class Table {
     static final Attendee ROSA = attendee("a0000000-0000-4000-8000-000000000001", "Rosa Cruz");
     static final Attendee IVAN = attendee("a0000000-0000-4000-8000-000000000002", "Iván Luna");
     static final Attendee NOE = attendee("a0000000-0000-4000-8000-000000000003", "Noé Paz");
+    static final Attendee OLGA = attendee("a0000000-0000-4000-8000-000000000004", "Olga Ríos");
 
     static final Topic WATER = topic("b0000000-0000-4000-8000-000000000001", "Water");
     static final Topic ROADS = topic("b0000000-0000-4000-8000-000000000002", "Roads");
     static final Topic LIGHT = topic("b0000000-0000-4000-8000-000000000003", "Light");
+    static final Topic PARK = topic("b0000000-0000-4000-8000-000000000004", "Park");
 
     static final Agreement PUMP = agreement("c0000000-0000-4000-8000-000000000001", "Mend the pump.");
     static final Agreement SIGN = agreement("c0000000-0000-4000-8000-000000000002", "Put up a sign.");
