@@ -49,6 +49,17 @@ class RecordStorageTest {
     }
 
     @Test
+    void saysNothingOfTheMinutesInTheFailuresItReports() {
+        axon.record(minutes, named(2));
+        var secret = new MinutesEvent.RevisionNamed(1, "confidential");
+
+        assertThatThrownBy(() -> axon.bean(TransactionManager.class).executeInTransaction(
+                () -> axon.append(minutes, 1, secret, Map.of())))
+                .satisfies(failure -> assertThat(org.assertj.core.util.Throwables.getStackTrace(failure)).doesNotContain("confidential")
+                        .doesNotContain(java.util.HexFormat.of().formatHex("confidential".getBytes())));
+    }
+
+    @Test
     void recognisesThatTheIdIsTaken() {
         axon.record(minutes, named(1));
 
