@@ -3,15 +3,14 @@ package org.minuta.server.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The folder that holds everything this server keeps on disk. Only its owner may enter it, and only one server at a
@@ -21,6 +20,8 @@ final class DataFolder implements AutoCloseable {
 
     private static final String LOCK = "lock";
     private static final int PASSWORD_BYTES = 32;
+
+    private static final Set<Path> OPEN_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path root;
     private final FileChannel lock;
@@ -98,29 +99,30 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Opening and closing a lock file a second time would give up the first lock, hence the list of our own. */
     private static FileChannel lock(Path root) throws IOException {
-        var channel = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException e) {
-            channel.close();
-            throw inUse(root, e);
+        if (!OPEN_HERE.add(root)) {
+            throw inUse(root);
         }
-        channel.close();
-        throw inUse(root, null);
+        var channel = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            OPEN_HERE.remove(root);
+            throw inUse(root);
+        }
+        return channel;
     }
 
-    private static DatabaseUnusable inUse(Path root, @Nullable Throwable cause) {
+    private static DatabaseUnusable inUse(Path root) {
         return new DatabaseUnusable("Another Minuta server is using " + root
-                + "; stop it first, or set minuta.data-folder to another folder", cause);
+                + "; stop it first, or set minuta.data-folder to another folder");
     }
 
     @Override
     public void close() {
         try {
             lock.close();
+            OPEN_HERE.remove(root);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

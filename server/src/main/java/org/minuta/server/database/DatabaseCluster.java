@@ -3,7 +3,6 @@ package org.minuta.server.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +40,7 @@ final class DatabaseCluster {
         }
     }
 
-    /** What a running server says about itself, its settings of this start. */
+    /** Writes the settings of the next start. */
     void settle(int port) throws IOException {
         var file = folder.database().resolve(SETTINGS);
         PrivateFiles.write(file, settings(port));
@@ -90,7 +89,9 @@ final class DatabaseCluster {
         if (Programs.run(command, half, output, MAKING) != 0) {
             throw new DatabaseUnusable("Could not make a database; see " + output);
         }
-        Files.writeString(half.resolve("postgresql.conf"), "\ninclude '" + SETTINGS + "'\n", StandardOpenOption.APPEND);
+        var configuration = half.resolve("postgresql.conf");
+        PrivateFiles.write(configuration, Files.readString(configuration) + "\ninclude '" + SETTINGS + "'\n");
+        user.own(configuration);
         PrivateFiles.rename(half, folder.database());
     }
 

@@ -40,10 +40,10 @@ public class DatabaseConfiguration {
         var access = server.access();
         try (var connection = new Pools(access).connect()) {
             new DurabilityCheck(Clock.systemUTC()).require(connection);
+            var flyway = migrations(access, connection.getMetaData().getUserName());
+            flyway.migrate();
+            return flyway;
         }
-        var flyway = migrations(access);
-        flyway.migrate();
-        return flyway;
     }
 
     @Bean(defaultCandidate = false)
@@ -68,10 +68,10 @@ public class DatabaseConfiguration {
         return new Pools(server.access()).projections();
     }
 
-    static Flyway migrations(DatabaseAccess access) {
+    static Flyway migrations(DatabaseAccess access, String applicationRole) {
         return Flyway.configure()
                 .dataSource(access.url(), access.owner().user(), access.owner().password())
-                .placeholders(Map.of("application_role", access.application().user()))
+                .placeholders(Map.of("application_role", applicationRole))
                 .load();
     }
 

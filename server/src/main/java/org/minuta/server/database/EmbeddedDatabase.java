@@ -43,6 +43,7 @@ public final class EmbeddedDatabase implements DatabaseServer {
      * @throws DatabaseUnusable if it cannot be done, with what to do about it; no data were touched then
      */
     public static EmbeddedDatabase start(Path dataFolder) {
+        PostgresBinaries.archiveForThisComputer();
         try {
             return start(DataFolder.open(dataFolder));
         } catch (IOException e) {

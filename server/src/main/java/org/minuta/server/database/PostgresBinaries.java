@@ -9,7 +9,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -35,17 +37,22 @@ record PostgresBinaries(Path folder) {
 
     /** Unpacks what this computer needs below the given folder, unless that was done before. */
     static PostgresBinaries unpackedBelow(Path parent) throws IOException {
-        var archive = archiveFor(System.getProperty("os.name"), System.getProperty("os.arch"));
+        var archive = archiveForThisComputer();
         var folder = parent.resolve(PREFIX + digest(archive));
+        deleteOthers(parent, folder);
         if (!Files.exists(folder)) {
-            deleteOthers(parent);
             LOG.info("Unpacking PostgreSQL to {}", folder);
             var half = Files.createTempDirectory(parent, PREFIX,
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             unpack(archive, half);
+            flush(half);
             PrivateFiles.rename(half, folder);
         }
         return new PostgresBinaries(folder);
+    }
+
+    static String archiveForThisComputer() {
+        return archiveFor(System.getProperty("os.name"), System.getProperty("os.arch"));
     }
 
     static String archiveFor(String system, String processor) {
@@ -82,11 +89,21 @@ record PostgresBinaries(Path folder) {
         }
     }
 
-    private static void deleteOthers(Path parent) throws IOException {
+    private static void deleteOthers(Path parent, Path current) throws IOException {
         try (var others = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (var other : others) {
-                PrivateFiles.deleteAll(other);
+                if (!other.equals(current)) {
+                    PrivateFiles.deleteAll(other);
+                }
             }
+        }
+    }
+
+    /** One call for the whole folder: more than a thousand files, flushed one by one, take many seconds. */
+    private static void flush(Path folder) {
+        var command = List.of("sync", "-f", folder.toString());
+        if (Programs.run(command, folder, Path.of("/dev/null"), Duration.ofMinutes(2)) != 0) {
+            throw new DatabaseUnusable("Could not write PostgreSQL's programs to " + folder);
         }
     }
 
@@ -112,7 +129,7 @@ record PostgresBinaries(Path folder) {
             Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
             return;
         }
-        PrivateFiles.copy(content, path);
+        Files.copy(content, path);
         if ((entry.getMode() & OWNER_MAY_EXECUTE) != 0) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
         }

@@ -25,9 +25,11 @@ record Postmaster(Process process) {
         var server = List.of(binaries.program("postgres").toString(), "-D", database.toString());
         var command = Programs.join(ownSession(), user.command(server));
         var postmaster = new Postmaster(Programs.prepare(command, database.getParent(), output).start());
-        if (!Waiting.until(() -> postmaster.ready(database) || !postmaster.alive(), RECOVERY, LOOK_AGAIN)) {
+        try {
+            postmaster.awaitReady(database);
+        } catch (RuntimeException e) {
             postmaster.stop();
-            throw new DatabaseUnusable("The database is not ready after " + RECOVERY + "; see " + output.getParent());
+            throw e;
         }
         return postmaster.alive() ? Optional.of(postmaster) : Optional.empty();
     }
@@ -38,6 +40,12 @@ record Postmaster(Process process) {
 
     int awaitEnd() throws InterruptedException {
         return process.waitFor();
+    }
+
+    private void awaitReady(Path database) {
+        if (!Waiting.until(() -> ready(database) || !alive(), RECOVERY, LOOK_AGAIN)) {
+            throw new DatabaseUnusable("The database is not ready after " + RECOVERY);
+        }
     }
 
     private boolean alive() {
@@ -59,13 +67,14 @@ record Postmaster(Process process) {
     }
 
     /**
-     * PostgreSQL does not start if the process its file names is alive, even if that number now belongs to some other
-     * program. Nobody works on the database here: the caller holds the folder's lock and has stopped any orphan.
+     * PostgreSQL does not start over a file that a power cut left empty, nor if the process it names is alive, even if
+     * that number now belongs to some other program. Nobody works on the database here: the caller holds the folder's
+     * lock and has stopped any orphan. The number of a dead process is left to PostgreSQL, which looks for its children.
      */
     private static void forgetStranger(Path database) throws IOException {
         var file = PostmasterFile.read(database);
-        if (file.isPresent() && ProcessHandle.of(file.get().pid()).isPresent()
-                && ServerProcess.workingOn(database).isEmpty()) {
+        var namesTheDead = file.isPresent() && ProcessHandle.of(file.get().pid()).isEmpty();
+        if (!namesTheDead && ServerProcess.workingOn(database).isEmpty()) {
             Files.deleteIfExists(PostmasterFile.in(database));
         }
     }

@@ -1,8 +1,6 @@
 package org.minuta.server.database;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -32,17 +30,13 @@ final class PrivateFiles {
     static void write(Path file, String content) throws IOException {
         var half = file.resolveSibling(file.getFileName() + ".half");
         Files.deleteIfExists(half);
-        copy(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), half);
-        rename(half, file);
-    }
-
-    static void copy(InputStream content, Path file) throws IOException {
         var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (var channel = FileChannel.open(file, options, mode)) {
-            content.transferTo(Channels.newOutputStream(channel));
+        try (var channel = FileChannel.open(half, options, mode)) {
+            Channels.newOutputStream(channel).write(content.getBytes(StandardCharsets.UTF_8));
             channel.force(true);
         }
+        rename(half, file);
     }
 
     /** Renames at once, and has the folder know it even after a power cut. */

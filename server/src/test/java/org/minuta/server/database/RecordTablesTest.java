@@ -20,7 +20,7 @@ class RecordTablesTest {
     @BeforeEach
     void appendOneEvent() throws SQLException {
         try (var application = DATABASE.connectAsApplication()) {
-            execute(application, """
+            Sql.execute(application, """
                     insert into domain_event (event_identifier, aggregate_identifier, sequence_number, time_stamp,
                                               payload_type, payload)
                     values ('e1', 'a1', 0, '2026-01-01T00:00:00Z', 'MinutesOpened', 'x')
@@ -52,9 +52,9 @@ class RecordTablesTest {
     @Test
     void belongToTheOwnerAndNotToASuperuser() throws SQLException {
         try (var application = DATABASE.connectAsApplication()) {
-            assertThat(ask(application, "select string_agg(distinct tableowner, ',') from pg_tables "
+            assertThat(Sql.ask(application, "select string_agg(distinct tableowner, ',') from pg_tables "
                     + "where schemaname = 'public'")).isEqualTo("minuta_owner");
-            assertThat(ask(application, "select string_agg(rolname, ',' order by rolname) from pg_roles where "
+            assertThat(Sql.ask(application, "select string_agg(rolname, ',' order by rolname) from pg_roles where "
                     + "rolname like 'minuta%' and not (rolsuper or rolcreaterole or rolcreatedb or rolreplication)"))
                     .isEqualTo("minuta,minuta_owner");
         }
@@ -63,7 +63,7 @@ class RecordTablesTest {
     @Test
     void acceptOneEventPerPlaceInItsMinutes() throws SQLException {
         try (var application = DATABASE.connectAsApplication()) {
-            assertThatThrownBy(() -> execute(application, """
+            assertThatThrownBy(() -> Sql.execute(application, """
                     insert into domain_event (event_identifier, aggregate_identifier, sequence_number, time_stamp,
                                               payload_type, payload)
                     values ('e2', 'a1', 0, '2026-01-01T00:00:00Z', 'MinutesOpened', 'x')"""))
@@ -75,10 +75,10 @@ class RecordTablesTest {
     @Test
     void giveTheApplicationTheTablesOfLaterMigrations() throws SQLException {
         try (var owner = DATABASE.connectAsOwner(); var application = DATABASE.connectAsApplication()) {
-            execute(owner, "create table later (id bigint generated always as identity, number serial, name text)");
-            execute(application, "insert into later (name) values ('x')");
-            execute(application, "update later set name = 'y'");
-            execute(application, "delete from later");
+            Sql.execute(owner, "create table later (id bigint generated always as identity, number serial, name text)");
+            Sql.execute(application, "insert into later (name) values ('x')");
+            Sql.execute(application, "update later set name = 'y'");
+            Sql.execute(application, "delete from later");
         }
     }
 
@@ -86,29 +86,16 @@ class RecordTablesTest {
     @ValueSource(strings = {"snapshot_event", "token_entry", "dead_letter"})
     void letTheApplicationForgetWhatIsNoRecord(String table) throws SQLException {
         try (var application = DATABASE.connectAsApplication()) {
-            execute(application, "delete from " + table);
+            Sql.execute(application, "delete from " + table);
         }
     }
 
     private static void assertRefused(Connection connection, String change) {
-        assertThatThrownBy(() -> execute(connection, change))
+        assertThatThrownBy(() -> Sql.execute(connection, change))
                 .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(REFUSED));
     }
 
     private static String events(Connection connection) throws SQLException {
-        return ask(connection, "select count(*) from domain_event");
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String ask(Connection connection, String query) throws SQLException {
-        try (var statement = connection.createStatement(); var rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getString(1);
-        }
+        return Sql.ask(connection, "select count(*) from domain_event");
     }
 }

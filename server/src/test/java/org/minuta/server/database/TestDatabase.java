@@ -77,7 +77,7 @@ public record TestDatabase(DatabaseAccess access) {
             } catch (SQLException | IOException e) {
                 throw new IllegalStateException(e);
             }
-            DatabaseConfiguration.migrations(access(database, TEMPLATE)).migrate();
+            DatabaseConfiguration.migrations(access(database, TEMPLATE), "minuta").migrate();
             return database;
         }
 
