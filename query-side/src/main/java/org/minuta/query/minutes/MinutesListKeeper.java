@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
-import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.messaging.annotation.SourceId;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +47,8 @@ public final class MinutesListKeeper {
     }
 
     @EventHandler
-    void on(MinutesEvent event, @SourceId String id, @SequenceNumber long sequence, @Timestamp Instant at,
-            UnitOfWork<?> unit) {
+    void on(MinutesEvent event, @SourceId String id, @SequenceNumber long sequence,
+            @MetaDataValue(value = "at", required = true) String at, UnitOfWork<?> unit) {
         Map<MinutesId, ListedMinutes> batch = batch(unit.root());
         MinutesId minutes = MinutesId.of(id);
         ListedMinutes listed = batch.get(minutes);
@@ -58,7 +58,7 @@ public final class MinutesListKeeper {
         if (sequence > revision(listed)) {
             listed = repaired(minutes, listed, sequence);
         }
-        batch.put(minutes, sequence < revision(listed) ? listed : after(listed, event, at));
+        batch.put(minutes, sequence < revision(listed) ? listed : after(listed, event, Instant.parse(at)));
     }
 
     private Map<MinutesId, ListedMinutes> batch(UnitOfWork<?> unit) {
@@ -74,7 +74,7 @@ public final class MinutesListKeeper {
         while (revision(listed) < upTo) {
             long left = upTo - revision(listed);
             List<RecordedEvent> missed = record.after(minutes, revision(listed), (int) Math.min(PAGE, left));
-            if (missed.isEmpty()) {
+            if (missed.isEmpty() || missed.getFirst().revision() != revision(listed) + 1) {
                 throw new IllegalStateException(
                         "Minutes " + minutes + " have no revision " + (revision(listed) + 1) + " to repair the list");
             }

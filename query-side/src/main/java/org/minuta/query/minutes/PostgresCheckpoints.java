@@ -40,7 +40,8 @@ public final class PostgresCheckpoints implements Checkpoints {
             values (:minutes, :revision, :at, :shape, :state, :digest)
             on conflict (minutes, revision) do update
             set at = excluded.at, shape = excluded.shape, state = excluded.state, digest = excluded.digest
-            where checkpoint.digest <> excluded.digest""";
+            where (checkpoint.at, checkpoint.shape, checkpoint.state, checkpoint.digest)
+                is distinct from (excluded.at, excluded.shape, excluded.state, excluded.digest)""";
     private static final String FORGET = """
             delete from checkpoint where minutes = :minutes and revision = :revision and digest = :digest""";
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.minuta.server.reading;
+
+import org.jspecify.annotations.NullMarked;
