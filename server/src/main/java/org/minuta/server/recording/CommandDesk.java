@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.minuta.api.minutes.Answer;
 import org.minuta.api.minutes.Author;
+import org.minuta.api.minutes.ClientId;
+import org.minuta.api.minutes.MinutesCommand;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.Submission;
 import org.minuta.command.intake.MinutesIntake;
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Where commands come in, over HTTP and STOMP alike; the author is the signed-in person, whatever the words say. */
 @Component
 public class CommandDesk {
+
+    /** A client made for one use sends nothing twice. */
+    private static final String NEVER_REPEATED = "-";
 
     private final CommandReader reader;
     private final MinutesIntake intake;
@@ -37,6 +42,21 @@ public class CommandDesk {
                 .filter(Incoming.Readable.class::isInstance)
                 .map(command -> ((Incoming.Readable) command).submission()).toList();
         return intake.submit(minutes, readable).thenApply(answers -> inOrder(incoming, answers));
+    }
+
+    /**
+     * Opens minutes with commands of the server's own making; if one is refused, there are no minutes.
+     *
+     * @param commands the first is {@code OpenMinutes}
+     */
+    public CompletableFuture<List<Answer>> open(MinutesId minutes, List<MinutesCommand> commands, Person person) {
+        Author author = new Author(person.id(), person.name());
+        ClientId client = ClientId.random();
+        List<Submission> submissions = new ArrayList<>(commands.size());
+        for (MinutesCommand command : commands) {
+            submissions.add(new Submission(author, client, submissions.size() + 1L, 0, command, NEVER_REPEATED));
+        }
+        return intake.submitAllOrNothing(minutes, submissions);
     }
 
     private static List<Answer> inOrder(List<Incoming> incoming, List<Answer> decided) {
