@@ -1,10 +1,10 @@
 package org.minuta.server.live;
 
 import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.messaging.converter.ByteArrayMessageConverter;
 import org.springframework.messaging.converter.MessageConverter;
 import org.springframework.messaging.simp.config.ChannelRegistration;
@@ -70,8 +70,8 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
     }
 
     /** A reader that does not read blocks a thread until it is cut off: that must not be one of a few. */
-    private static Executor threads(String name) {
-        return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name, 0).factory());
+    private static TaskExecutor threads(String name) {
+        return new VirtualThreadTaskExecutor(name);
     }
 
     @Override
