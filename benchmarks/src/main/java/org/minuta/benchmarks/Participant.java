@@ -1,0 +1,93 @@
+package org.minuta.benchmarks;
+
+import java.net.http.HttpClient;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** One person with a page open on minutes: reads every frame, and types characters into one text. */
+final class Participant implements AutoCloseable {
+
+    /** Is told of every event that comes in; the reader has applied its whole frame by then. */
+    @FunctionalInterface
+    interface Observer {
+
+        void seen(Participant reader, String client, long number, long nanos);
+    }
+
+    private final String client = UUID.randomUUID().toString();
+    private final Api.Opened minutes;
+    private final String text;
+    private final Observer observer;
+    private final Troubles troubles;
+    private final StompConnection connection;
+    private long revision;
+    private int length;
+    private long number;
+    private boolean listening;
+
+    Participant(HttpClient http, Stage stage, String token, Api.Opened minutes, String text, Observer observer,
+            Troubles troubles) {
+        this.minutes = minutes;
+        this.text = text;
+        this.observer = observer;
+        this.troubles = troubles;
+        this.revision = minutes.revision();
+        this.connection = new StompConnection(http, stage.server().address(), token, this::receive, troubles::add);
+        connection.subscribe("answers", "/user/queue/answers");
+        connection.subscribe("events", "/topic/minutes." + minutes.minutes());
+    }
+
+    String client() {
+        return client;
+    }
+
+    /** Whether the subscription is known to work, as a head revision came in. */
+    synchronized boolean listening() {
+        return listening;
+    }
+
+    synchronized long revision() {
+        return revision;
+    }
+
+    synchronized long written() {
+        return number;
+    }
+
+    /** Types one character somewhere in the text as this person knows it. */
+    synchronized void type() {
+        number++;
+        int position = ThreadLocalRandom.current().nextInt(length + 1);
+        var before = position == 0 ? "" : "{\"retain\":" + position + "},";
+        connection.send("/app/minutes." + minutes.minutes() + ".commands",
+                "{\"client\":\"" + client + "\",\"number\":" + number + ",\"type\":\"EditText\",\"base\":" + revision
+                        + ",\"text\":\"" + text + "\",\"delta\":[" + before + "{\"insert\":\"a\"}]}");
+    }
+
+    private void receive(String frame, long nanos) {
+        if (frame.indexOf("\"answers\":") >= 0) {
+            troubles.add(frame);
+        } else if (apply(frame)) {
+            Frames.visit(frame, (from, sent) -> observer.seen(this, from, sent, nanos));
+        }
+    }
+
+    private synchronized boolean apply(String frame) {
+        long first = Frames.first(frame);
+        if (first < 0) {
+            listening = listening || Frames.head(frame) > 0;
+            return false;
+        }
+        if (first != revision + 1) {
+            troubles.add("A frame began with revision " + first + " after revision " + revision);
+        }
+        revision = first + Frames.count(frame, "\"client\":\"") - 1;
+        length += Frames.count(frame, "\"text\":\"" + text + "\"");
+        return true;
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}
