@@ -23,6 +23,7 @@ final class Participant implements AutoCloseable {
     private long revision;
     private int length;
     private long number;
+    private long acknowledged;
     private boolean listening;
 
     Participant(HttpClient http, Stage stage, String token, Api.Opened minutes, String text, Observer observer,
@@ -54,6 +55,10 @@ final class Participant implements AutoCloseable {
         return number;
     }
 
+    synchronized long unanswered() {
+        return number - acknowledged;
+    }
+
     /** Types one character somewhere in the text as this person knows it. */
     synchronized void type() {
         number++;
@@ -82,6 +87,7 @@ final class Participant implements AutoCloseable {
             troubles.add("A frame began with revision " + first + " after revision " + revision);
         }
         revision = first + Frames.count(frame, "\"client\":\"") - 1;
+        acknowledged += Frames.count(frame, client);
         length += Frames.count(frame, "\"text\":\"" + text + "\"");
         return true;
     }

@@ -59,7 +59,8 @@ final class Room implements AutoCloseable {
         long expected = minutes.revision() + written;
         if (!holds(() -> people.stream().allMatch(person -> person.revision() == expected))) {
             troubles.add("Expected everybody at revision " + expected + ", they are at "
-                    + people.stream().map(Participant::revision).distinct().toList());
+                    + people.stream().map(Participant::revision).distinct().toList()
+                    + ", without an answer: " + people.stream().map(Participant::unanswered).toList());
         }
         var state = stage.api().read(stage.api().state(minutes.minutes(), "", stage.token(0)));
         if (state.get("revision").longValue() != expected || Api.characters(state) != written) {

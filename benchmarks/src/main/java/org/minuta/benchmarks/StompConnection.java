@@ -50,6 +50,11 @@ final class StompConnection implements AutoCloseable {
     /** A WebSocket of the JDK takes one text at a time. */
     private synchronized void send(String frame) {
         sent = sent.isDone() ? socket.sendText(frame, true) : sent.thenCompose(before -> socket.sendText(frame, true));
+        sent.whenComplete((done, failure) -> {
+            if (failure != null && !closing) {
+                onTrouble.accept("A frame could not be sent: " + failure);
+            }
+        });
     }
 
     @Override
