@@ -3,6 +3,8 @@ package org.minuta.benchmarks;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -83,6 +85,12 @@ final class StompConnection implements AutoCloseable {
             beginning.setLength(0);
             receive(frame, now);
             return null;
+        }
+
+        /** STOMP may come either way, and Spring chooses by the type of the content. */
+        @Override
+        public @Nullable CompletionStage<?> onBinary(WebSocket from, ByteBuffer data, boolean last) {
+            return onText(from, StandardCharsets.UTF_8.decode(data), last);
         }
 
         private void receive(String frame, long now) {

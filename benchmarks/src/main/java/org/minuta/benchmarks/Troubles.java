@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts what must not happen while measuring, and keeps the first of it. */
 final class Troubles {
 
-    private static final int LONGEST = 300;
+    private static final int LONGEST = 600;
 
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicReference<@Nullable String> first = new AtomicReference<>();
