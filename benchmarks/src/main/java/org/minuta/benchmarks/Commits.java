@@ -34,9 +34,12 @@ record Commits(int connections) implements Scenario {
         var window = Window.of(stage.options());
         try (var threads = Executors.newFixedThreadPool(connections)) {
             var running = new ArrayList<Future<?>>();
+            var opened = new ArrayList<Connection>();
             for (int i = 0; i < connections; i++) {
+                var connection = connect(stage);
+                opened.add(connection);
                 running.add(threads.submit(() -> {
-                    insert(stage, table, window, times);
+                    insert(connection, table, window, times);
                     return null;
                 }));
             }
@@ -44,16 +47,18 @@ record Commits(int connections) implements Scenario {
             for (Future<?> one : running) {
                 one.get();
             }
+            for (Connection connection : opened) {
+                connection.close();
+            }
             var summary = times.summary();
             return new Row("commits-" + connections, connections, summary.count() / window.seconds(), summary.count(),
                     summary, cpu, "", "ok");
         }
     }
 
-    private static void insert(Stage stage, String table, Window window, Durations times)
-            throws IOException, SQLException {
-        try (var connection = connect(stage);
-                var insert = connection.prepareStatement("insert into " + table + " (content) values (?)")) {
+    private static void insert(Connection connection, String table, Window window, Durations times)
+            throws SQLException {
+        try (var insert = connection.prepareStatement("insert into " + table + " (content) values (?)")) {
             connection.setAutoCommit(false);
             insert.setString(1, "a".repeat(ROW));
             while (!window.isOver()) {

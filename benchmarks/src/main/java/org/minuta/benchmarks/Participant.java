@@ -22,6 +22,7 @@ final class Participant implements AutoCloseable {
     private final StompConnection connection;
     private long revision;
     private int length;
+    private long typed;
     private long number;
     private long acknowledged;
     private boolean listening;
@@ -52,21 +53,35 @@ final class Participant implements AutoCloseable {
     }
 
     synchronized long written() {
-        return number;
+        return typed;
     }
 
     synchronized long unanswered() {
-        return number - acknowledged;
+        return typed - acknowledged;
     }
 
-    /** Types one character somewhere in the text as this person knows it. */
+    /** Types one character somewhere in the text as this person knows it; it is sent when the last is answered. */
     synchronized void type() {
-        number++;
-        int position = ThreadLocalRandom.current().nextInt(length + 1);
-        var before = position == 0 ? "" : "{\"retain\":" + position + "},";
-        connection.send("/app/minutes." + minutes.minutes() + ".commands",
-                "{\"client\":\"" + client + "\",\"number\":" + number + ",\"type\":\"EditText\",\"base\":" + revision
-                        + ",\"text\":\"" + text + "\",\"delta\":[" + before + "{\"insert\":\"a\"}]}");
+        typed++;
+        sendWhatWaits();
+    }
+
+    /** As one batch: clients have no more than one unanswered. */
+    private void sendWhatWaits() {
+        if (typed == acknowledged || number > acknowledged) {
+            return;
+        }
+        var batch = new StringBuilder();
+        while (number < typed) {
+            number++;
+            int position = ThreadLocalRandom.current().nextInt(length + (int) (number - acknowledged));
+            var before = position == 0 ? "" : "{\"retain\":" + position + "},";
+            batch.append(batch.isEmpty() ? "[" : ",").append("{\"client\":\"").append(client).append("\",\"number\":")
+                    .append(number).append(",\"type\":\"EditText\",\"base\":").append(revision)
+                    .append(",\"text\":\"").append(text).append("\",\"delta\":[").append(before)
+                    .append("{\"insert\":\"a\"}]}");
+        }
+        connection.send("/app/minutes." + minutes.minutes() + ".commands", batch.append(']').toString());
     }
 
     private void receive(String frame, long nanos) {
@@ -89,6 +104,7 @@ final class Participant implements AutoCloseable {
         revision = first + Frames.count(frame, "\"client\":\"") - 1;
         acknowledged += Frames.count(frame, client);
         length += Frames.count(frame, "\"text\":\"" + text + "\"");
+        sendWhatWaits();
         return true;
     }
 

@@ -13,8 +13,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The packed server as a process of its own, on a free port, with an embedded database in a folder of its own. */
@@ -40,11 +43,23 @@ final class ServerUnderTest implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
-    /** Processor time used so far: of the server, and of its database. */
+    /** Processor time: of the server, and of its database. */
     record Cpu(Duration server, Duration database) {
+    }
 
-        Cpu since(Cpu before) {
-            return new Cpu(server.minus(before.server), database.minus(before.database));
+    /** Processor time that each process of the server has used so far. */
+    record Reading(long server, Map<Long, Duration> byProcess) {
+
+        /** A process that ended meanwhile is left out. */
+        Cpu since(Reading before) {
+            var database = byProcess.keySet().stream().filter(process -> process != server)
+                    .map(process -> used(process, before)).reduce(Duration.ZERO, Duration::plus);
+            return new Cpu(used(server, before), database);
+        }
+
+        private Duration used(long process, Reading before) {
+            return byProcess.getOrDefault(process, Duration.ZERO)
+                    .minus(before.byProcess.getOrDefault(process, Duration.ZERO));
         }
     }
 
@@ -68,9 +83,10 @@ final class ServerUnderTest implements AutoCloseable {
         return code.group(1);
     }
 
-    Cpu cpu() {
-        var database = running().descendants().map(ServerUnderTest::cpu).reduce(Duration.ZERO, Duration::plus);
-        return new Cpu(cpu(running().toHandle()), database);
+    Reading cpu() {
+        var server = running().toHandle();
+        return new Reading(server.pid(), Stream.concat(Stream.of(server), server.descendants())
+                .collect(Collectors.toMap(ProcessHandle::pid, ServerUnderTest::cpu)));
     }
 
     synchronized void start() throws IOException, InterruptedException {
