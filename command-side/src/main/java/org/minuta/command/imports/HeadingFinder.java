@@ -140,7 +140,8 @@ final class HeadingFinder {
         }
         String phrase = bare.substring(0, bare.length() - inline.rest().length());
         boolean loud = marked || Words.allCapitals(phrase);
-        return loud && !again || blankBefore && !line.isIndented();
+        boolean amongPeople = current == Section.ATTENDEES || current == Section.EXCUSED || current == Section.ABSENT;
+        return loud && !again || (blankBefore || amongPeople) && !line.isIndented();
     }
 
     private static @Nullable Found whole(String text) {

@@ -60,6 +60,8 @@ record Moment(@Nullable LocalDate day, @Nullable LocalTime from, @Nullable Local
             Map.entry("wednesday", DayOfWeek.WEDNESDAY), Map.entry("thursday", DayOfWeek.THURSDAY),
             Map.entry("friday", DayOfWeek.FRIDAY), Map.entry("saturday", DayOfWeek.SATURDAY),
             Map.entry("sunday", DayOfWeek.SUNDAY));
+    private static final Pattern WEEKDAY = Pattern.compile("(?<![a-z])(?:" + String.join("|", WEEKDAYS.keySet())
+            + ")(?![a-z])");
     private static final Map<String, Integer> MONTH_STARTS = Map.ofEntries(Map.entry("ene", 1), Map.entry("jan", 1),
             Map.entry("feb", 2), Map.entry("mar", 3), Map.entry("abr", 4), Map.entry("apr", 4), Map.entry("may", 5),
             Map.entry("jun", 6), Map.entry("jul", 7), Map.entry("ago", 8), Map.entry("aug", 8), Map.entry("sep", 9),
@@ -295,6 +297,10 @@ record Moment(@Nullable LocalDate day, @Nullable LocalTime from, @Nullable Local
                     .anyMatch(word -> !LINKS.contains(word) && !(dated && WEEKDAYS.containsKey(word)));
             if (!other) {
                 return "";
+            }
+            Matcher named = WEEKDAY.matcher(left.toString());
+            if (dated && named.find()) {
+                take(named.start(), named.end());
             }
             var text = new StringBuilder();
             for (int i = 0; i < left.length(); i++) {

@@ -1,8 +1,8 @@
 package org.minuta.command.minutes;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ final class Acceptances {
     record Outcome(long number, long revision, String fingerprint) {
     }
 
-    /** The whole record, for what is too old to be kept at hand. Slow: reads all events of the minutes. */
+    /** The whole record, for what is too old to be kept at hand. Slow: may read all events of the minutes. */
     interface Record {
 
         @Nullable Outcome outcome(String client, long number);
@@ -63,11 +63,9 @@ final class Acceptances {
         Client known = clients.remove(client);
         if (known == null) {
             known = new Client();
+            known.forgotOutcomes = forgotClients;
         }
-        known.outcomes.addLast(outcome);
-        if (known.outcomes.size() > OUTCOMES_PER_CLIENT) {
-            known.outcomes.removeFirst();
-        }
+        known.add(outcome);
         clients.put(client, known);
         if (clients.size() > CLIENTS) {
             clients.remove(clients.keySet().iterator().next());
@@ -78,7 +76,17 @@ final class Acceptances {
     /** Numbers are accepted in ascending order only. */
     private static final class Client {
 
-        private Deque<Outcome> outcomes = new ArrayDeque<>();
+        private List<Outcome> outcomes = new ArrayList<>();
+        /** Also of a client that was itself forgotten and came back. */
+        private boolean forgotOutcomes;
+
+        void add(Outcome outcome) {
+            outcomes.addLast(outcome);
+            if (outcomes.size() > OUTCOMES_PER_CLIENT) {
+                outcomes.removeFirst();
+                forgotOutcomes = true;
+            }
+        }
 
         long lastNumber() {
             return outcomes.getLast().number();
@@ -94,7 +102,7 @@ final class Acceptances {
         }
 
         boolean mayHaveForgotten(long number) {
-            return outcomes.size() == OUTCOMES_PER_CLIENT && number < outcomes.getFirst().number();
+            return forgotOutcomes && number < outcomes.getFirst().number();
         }
     }
 }

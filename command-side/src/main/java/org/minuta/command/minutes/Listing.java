@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +52,11 @@ final class Listing<T> {
 
     List<T> things() {
         return present.stream().map(Entry::thing).toList();
+    }
+
+    /** With those that were removed. */
+    Stream<T> everyThing() {
+        return Stream.concat(present.stream().map(Entry::thing), removed.values().stream().map(Removed::thing));
     }
 
     /** 0 if the thing is not in the list. */
@@ -106,9 +114,10 @@ final class Listing<T> {
         List<Entry<T>> before = List.copyOf(present);
         present = new ArrayList<>(things);
         things.forEach(thing -> removed.remove(thing.id()));
+        Set<String> stay = things.stream().map(Entry::id).collect(Collectors.toSet());
         for (int index = 0; index < before.size(); index++) {
             Entry<T> was = before.get(index);
-            if (!contains(was.id())) {
+            if (!stay.contains(was.id())) {
                 removed.put(was.id(), new Removed<>(was.thing(), index + 1));
             }
         }

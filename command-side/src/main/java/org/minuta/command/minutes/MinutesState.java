@@ -101,6 +101,10 @@ final class MinutesState {
         return names.get(ofRevision);
     }
 
+    int namedRevisions() {
+        return names.size();
+    }
+
     Acceptances acceptances() {
         return acceptances;
     }
@@ -256,7 +260,7 @@ final class MinutesState {
     }
 
     private void restore(RevisionRestored restored, String client) {
-        Map<String, @Nullable Object> before = values(content());
+        Map<String, @Nullable Object> before = values();
         MinutesContent content = restored.content();
         heading = content.heading();
         followUp = content.followUp();
@@ -269,7 +273,7 @@ final class MinutesState {
                 .toList());
         restored.texts().forEach(change -> Objects.requireNonNull(text(change.text()))
                 .apply(new SharedText.Edit(revision, null, change.delta(), null)));
-        setWhatDiffers(before, values(content), client);
+        setWhatDiffers(before, values(), client);
     }
 
     private void setWhatDiffers(Map<String, @Nullable Object> before, Map<String, @Nullable Object> after,
@@ -283,12 +287,13 @@ final class MinutesState {
         changed.forEach(name -> set(name, client));
     }
 
-    private static Map<String, @Nullable Object> values(MinutesContent content) {
-        Map<String, @Nullable Object> values = ValueNames.of(content.heading());
-        content.attendees().forEach(attendee -> values.putAll(ValueNames.of(attendee)));
-        content.topics().forEach(topic -> values.putAll(ValueNames.of(topic)));
-        content.agreements().forEach(agreement -> values.putAll(ValueNames.of(agreement)));
-        values.putAll(ValueNames.of(content.followUp()));
+    /** Those of removed things too, which a restored revision may bring back otherwise. */
+    private Map<String, @Nullable Object> values() {
+        Map<String, @Nullable Object> values = ValueNames.of(heading);
+        attendees.everyThing().forEach(attendee -> values.putAll(ValueNames.of(attendee)));
+        topics.everyThing().forEach(topic -> values.putAll(ValueNames.of(topic)));
+        agreements.everyThing().forEach(agreement -> values.putAll(ValueNames.of(agreement)));
+        values.putAll(ValueNames.of(followUp));
         return values;
     }
 }

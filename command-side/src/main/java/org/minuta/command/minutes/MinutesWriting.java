@@ -22,6 +22,9 @@ import org.minuta.api.minutes.Submission;
 /** Carries out {@link WriteMinutes} in the unit of work it finds itself in: the minutes are loaded once for all. */
 final class MinutesWriting {
 
+    /** What every reader of JSON can count to. */
+    private static final long LAST_NUMBER = (1L << 53) - 1;
+
     private final Repository<Minutes> repository;
     private final EventStore eventStore;
     private final Limits limits;
@@ -37,10 +40,13 @@ final class MinutesWriting {
         List<Answer> answers = new ArrayList<>();
         List<RecordedEvent> events = new ArrayList<>();
         Aggregate<Minutes> minutes = find(write.minutes());
-        Acceptances.Record record = new AcceptancesInStore(eventStore, write.minutes());
+        AcceptancesInStore record = new AcceptancesInStore(eventStore, write.minutes());
         for (Submission submission : write.submissions()) {
             Minutes.Outcome outcome;
-            if (minutes != null) {
+            String objection = objection(submission);
+            if (objection != null) {
+                outcome = Minutes.refused(submission, Refusal.MALFORMED, objection, null);
+            } else if (minutes != null) {
                 outcome = minutes.invoke(found -> found.write(submission, write.now(), limits, record));
             } else if (submission.command() instanceof OpenMinutes open) {
                 outcome = open(write, submission, open);
@@ -51,12 +57,20 @@ final class MinutesWriting {
             answers.add(outcome.answer());
             if (outcome.event() != null) {
                 events.add(outcome.event());
+                record.accepted(Origin.of(submission, outcome.event().at()), outcome.event().revision());
             }
         }
         if (write.allOrNothing() && answers.stream().anyMatch(Answer.Refused.class::isInstance)) {
-            throw new NotAllAccepted(answers);
+            throw NotAllAccepted.of(answers);
         }
         return new Written(answers, events);
+    }
+
+    private static @Nullable String objection(Submission submission) {
+        if (submission.number() < 1 || submission.number() > LAST_NUMBER) {
+            return "number must be one of 1, 2, 3 …";
+        }
+        return submission.base() < 0 ? "base must not be negative" : null;
     }
 
     private @Nullable Aggregate<Minutes> find(MinutesId id) {

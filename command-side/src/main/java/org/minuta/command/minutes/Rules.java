@@ -58,6 +58,7 @@ import org.minuta.api.text.MalformedDelta;
 /** Decides each command against the minutes as they are. Changes nothing itself; reads no clock. */
 final class Rules {
 
+    private static final int MOST_NAMED_REVISIONS = 1_000;
     private static final String ATTENDEE_GONE = "The attendee was removed";
     private static final String TOPIC_GONE = "The topic was removed";
     private static final String AGREEMENT_GONE = "The agreement was withdrawn";
@@ -288,12 +289,13 @@ final class Rules {
         if (isGone(edit.text())) {
             return refuse(Refusal.GONE, "The part that the text belongs to was removed or withdrawn");
         }
+        if (edit.delta().isEmpty()) {
+            return refuse(Refusal.NO_CHANGE, "The edit changes nothing");
+        }
+        // An edit that others made useless is recorded all the same: the author's next one may build on it.
         SharedText.Placed placed = text.place(edit.delta(), submission.base(), submission.client().toString());
         if (placed == null) {
             return refuse(Refusal.HISTORY_TOO_SHORT, "base is too old to place the edit");
-        }
-        if (placed.delta().isEmpty()) {
-            return refuse(Refusal.NO_CHANGE, "The edit changes nothing");
         }
         try {
             placed.delta().requireFits(text.document());
@@ -333,6 +335,9 @@ final class Rules {
         }
         String value = ValueNames.revisionName(name.revision());
         String before = minutes.name(name.revision());
+        if (before == null && minutes.namedRevisions() >= MOST_NAMED_REVISIONS) {
+            return refuse(Refusal.TOO_MUCH, "Minutes hold at most " + MOST_NAMED_REVISIONS + " named revisions");
+        }
         return setting(before == null ? Map.of() : Map.of(value, before), Map.of(value, name.name()),
                 new MinutesEvent.RevisionNamed(name.revision(), name.name()));
     }

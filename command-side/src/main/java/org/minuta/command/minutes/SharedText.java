@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.MinutesEvent.Rebased;
 import org.minuta.api.text.Delta;
+import org.minuta.api.text.Op;
 import org.minuta.api.text.Tie;
 
 /**
@@ -37,7 +38,11 @@ final class SharedText {
         }
 
         private static int units(Delta delta) {
-            return 16 * delta.ops().size() + Math.max(0, delta.lengthChange());
+            int inserted = 0;
+            for (Op op : delta.ops()) {
+                inserted += op instanceof Op.Insert insert ? insert.length() : 0;
+            }
+            return 16 * delta.ops().size() + inserted;
         }
     }
 
@@ -122,15 +127,18 @@ final class SharedText {
         forgetTheOldest();
     }
 
-    /** Drops in tenths, so that dropping from the front of a list costs little per edit. */
+    /** Drops a tenth more than it must, so that dropping from the front of a list costs little per edit. */
     private void forgetTheOldest() {
         if (recent.size() <= MOST_EDITS && units <= MOST_UNITS) {
             return;
         }
-        int keepFrom = Math.max(1, recent.size() / 10);
+        int keepFrom = 0;
+        while (recent.size() - keepFrom > MOST_EDITS * 9 / 10 || units > MOST_UNITS * 9 / 10) {
+            units -= recent.get(keepFrom).units();
+            keepFrom++;
+        }
         completeAfter = recent.get(keepFrom - 1).revision();
         recent = new ArrayList<>(recent.subList(keepFrom, recent.size()));
-        units = recent.stream().mapToInt(Edit::units).sum();
     }
 
     /** @param rebased what the author sent, if others' edits came in between */

@@ -207,7 +207,8 @@ class MinutesFoldTest {
         assertBroken("revision 2, AttendeeAdded, cannot follow", added(ANNA, 2));
         assertBroken("revision 2, TextEdited, cannot follow",
                 edited(TextId.NOTES, Delta.builder().retain(1).insert("x").build()));
-        assertBroken("revision 2, MinutesOpened, cannot follow", new MinutesOpened(MINUTES, after().content().heading()));
+        assertBroken("revision 2, MinutesOpened, cannot follow",
+                new MinutesOpened(MINUTES, after().content().heading()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.minuta.server.axon;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -10,10 +11,12 @@ import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.AggregateConfiguration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.snapshotting.RevisionSnapshotFilter;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
@@ -173,11 +176,20 @@ public class AxonWiring {
                 .registerComponent(Cache.class, ignored -> new AggregateCache(cached))
                 .configureSnapshotter(parts -> AggregateSnapshotter.builder()
                         .eventStore(events).repositoryProvider(parts::repository)
+                        .aggregateFactories(aggregateFactories(parts))
                         .transactionManager(transactions).executor(snapshotThreads).build());
         new Projections(projections.orderedStream().toList(), projectionDatabase, projectionTransactions, tokens,
                 tokenSerializer, eventSerializer).configureModule(axon);
         modules.orderedStream().forEach(module -> module.configureModule(axon));
         return axon.buildConfiguration();
+    }
+
+    private static List<AggregateFactory<?>> aggregateFactories(org.axonframework.config.Configuration axon) {
+        List<AggregateFactory<?>> factories = new ArrayList<>();
+        for (AggregateConfiguration<?> aggregate : axon.findModules(AggregateConfiguration.class)) {
+            factories.add(aggregate.aggregateFactory());
+        }
+        return factories;
     }
 
     @Bean

@@ -69,7 +69,7 @@ final class Projections implements ConfigurerModule {
                 .enableCoordinatorClaimExtension();
     }
 
-    private SequencedDeadLetterQueue<EventMessage<?>> deadLetters(String processor) {
+    SequencedDeadLetterQueue<EventMessage<?>> deadLetters(String processor) {
         return JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
                 .processingGroup(processor)
                 .schema(RecordSchema.DEAD_LETTERS)

@@ -2,6 +2,7 @@ package org.minuta.server.axon;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -56,6 +57,14 @@ final class RecordStorage extends JdbcEventStorageEngine {
         return EventStreamUtils.upcastAndDeserializeDomainEvents(
                 fetchDomainEvents(stream, firstSequenceNumber, limit).stream(), getEventSerializer(), upcasters)
                 .asStream().toList();
+    }
+
+    /** A snapshot is read at once: where it cannot be, the event store falls back to the events, but only here. */
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
+        Optional<DomainEventMessage<?>> snapshot = super.readSnapshot(stream);
+        snapshot.ifPresent(DomainEventMessage::getPayload);
+        return snapshot;
     }
 
     @Override

@@ -61,6 +61,8 @@ record Pools(DatabaseAccess access) {
         settings.setProperty("reWriteBatchedInserts", "true");
         settings.setProperty("prepareThreshold", "1");
         settings.setProperty("raiseExceptionOnSilentRollback", "true");
+        // What the driver reports goes to logs, and would repeat the values of the statement: words of the minutes.
+        settings.setProperty("logServerErrorDetail", "false");
         settings.setProperty("tcpKeepAlive", "true");
         settings.setProperty("connectTimeout", Long.toString(CONNECT.toSeconds()));
         settings.setProperty("socketTimeout", Long.toString(SOCKET.toSeconds()));

@@ -122,7 +122,8 @@ public final class CommandReader {
         return decoded(fields, type.stringValue(), reader, minutes, new Envelope(by, client, number, base.longValue()));
     }
 
-    private Incoming decoded(ObjectNode fields, String type, ObjectReader reader, MinutesId minutes, Envelope envelope) {
+    private Incoming decoded(ObjectNode fields, String type, ObjectReader reader, MinutesId minutes,
+            Envelope envelope) {
         try {
             Object wish = reader.readValue(fields.remove(ENVELOPE));
             String fingerprint = Fingerprint.of(type, wish, json);

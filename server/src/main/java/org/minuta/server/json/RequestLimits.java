@@ -16,7 +16,7 @@ public record RequestLimits(int request, int command, DeltaLimits text) {
     /** A request of 1 MiB, a command of 256 KiB. */
     public static final RequestLimits DEFAULT = new RequestLimits(1 << 20, 256 << 10, DeltaLimits.DEFAULT);
 
-    /** The limits for what is being read; missing when it comes from the store, where what was accepted must be read. */
+    /** The limits for what is being read; missing for the store, where what was once accepted must be read. */
     static @Nullable RequestLimits of(DeserializationContext context) {
         return (RequestLimits) context.getAttribute(RequestLimits.class);
     }

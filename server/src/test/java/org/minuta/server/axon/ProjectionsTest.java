@@ -12,9 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.annotation.SourceId;
 import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.GenericDeadLetter;
@@ -114,12 +114,13 @@ class ProjectionsTest {
 
     @Test
     void findsASequenceBeyondTheFirstPage() {
+        SequencedDeadLetterQueue<EventMessage<?>> queue = queueThatNobodyTriesAgain();
         List<MinutesId> all = Stream.generate(MinutesId::random).limit(25).toList();
         axon.projectionTransactions().executeInTransaction(() -> all.forEach(minutes ->
-                queue().enqueue(minutes.toString(), new GenericDeadLetter<>(minutes.toString(), message(minutes)))));
+                queue.enqueue(minutes.toString(), new GenericDeadLetter<>(minutes.toString(), message(minutes)))));
         Set<String> seen = ConcurrentHashMap.newKeySet();
 
-        queue().process(letter -> {
+        queue.process(letter -> {
             seen.add(letter.message().getIdentifier());
             return false;
         }, letter -> Decisions.evict());
@@ -145,8 +146,10 @@ class ProjectionsTest {
                 new RevisionNamed(1, "a"));
     }
 
-    private SequencedDeadLetterQueue<EventMessage<?>> queue() {
-        return axon.bean(Configuration.class).eventProcessingConfiguration().deadLetterQueue("book").orElseThrow();
+    private SequencedDeadLetterQueue<EventMessage<?>> queueThatNobodyTriesAgain() {
+        return new Projections(List.of(), axon.projectionDatabase(), axon.projectionTransactions(),
+                axon.bean(TokenStore.class), axon.bean(TokenSerializer.class), ClosedSerializer.ofEvents())
+                .deadLetters("nobody");
     }
 
     private long deadLetters() {

@@ -3,7 +3,9 @@ package org.minuta.server.axon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +15,7 @@ import java.util.stream.IntStream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,17 @@ class RecordStorageTest {
         assertThatThrownBy(() -> appendAlone(1)).isInstanceOf(ConcurrencyException.class)
                 .isNotInstanceOf(AggregateStreamCreationException.class);
         assertThat(axon.stored(minutes)).isEqualTo(2);
+    }
+
+    @Test
+    void saysNothingOfTheMinutesInTheFailuresItReports() {
+        axon.record(minutes, named(2));
+        var secret = new MinutesEvent.RevisionNamed(1, "confidential");
+
+        assertThatThrownBy(() -> axon.bean(TransactionManager.class).executeInTransaction(
+                () -> axon.append(minutes, 1, secret, Map.of())))
+                .satisfies(failure -> assertThat(Throwables.getStackTrace(failure)).doesNotContain("confidential")
+                        .doesNotContain(HexFormat.of().formatHex("confidential".getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test

@@ -79,6 +79,11 @@ final class RunningAxon implements AutoCloseable {
         return new JdbcTemplate(context.getBean(DataSource.class));
     }
 
+    /** Changes what is stored, as no part of the server would. */
+    int change(String sql, Object... values) {
+        return bean(TransactionManager.class).fetchInTransaction(() -> sql().update(sql, values));
+    }
+
     CommandBus bus() {
         return bean(CommandBus.class);
     }

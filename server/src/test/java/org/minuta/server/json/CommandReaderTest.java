@@ -51,7 +51,8 @@ class CommandReaderTest {
 
     @Test
     void readsAnArrayInItsOrderAndLetsOneFaultTouchNobodyElse() {
-        String array = "[" + edit("[{'insert':'a'}]") + "," + edit("[{'retain':0}]") + "," + edit("[{'delete':1}]") + "]";
+        String array = "[" + edit("[{'insert':'a'}]") + "," + edit("[{'retain':0}]") + ","
+                + edit("[{'delete':1}]") + "]";
 
         List<Incoming> read = read(array);
 
@@ -65,7 +66,8 @@ class CommandReaderTest {
     void looksUpTheContentToRestoreInsteadOfBelievingTheClient() {
         assertThat(submission(command("RestoreRevision", "'revision':12")).command()).isEqualTo(Samples.restore());
         assertThat(refusal(command("RestoreRevision", "'revision':13"))).isEqualTo(Refusal.UNKNOWN_REVISION);
-        assertThat(complaint(command("RestoreRevision", "'revision':12,'content':{}"))).isEqualTo("content is not known");
+        assertThat(complaint(command("RestoreRevision", "'revision':12,'content':{}")))
+                .isEqualTo("content is not known");
     }
 
     @Test
@@ -138,7 +140,8 @@ class CommandReaderTest {
                         "attendance is one of PRESENT, REMOTE, EXCUSED, ABSENT"),
                 List.of("NameRevision", "'revision':'1','name':'a'", "revision has a value of the wrong type or size"),
                 List.of("NameRevision", "'revision':1.0,'name':'a'", "revision has a value of the wrong type or size"),
-                List.of("NameRevision", "'revision':1e400,'name':'a'", "revision has a value of the wrong type or size"),
+                List.of("NameRevision", "'revision':1e400,'name':'a'",
+                        "revision has a value of the wrong type or size"),
                 List.of("NameRevision", "'revision':'','name':'a'", "revision has a value of the wrong type or size"),
                 List.of("NameRevision", "'revision':null,'name':'a'", "revision is required"),
                 List.of("NameRevision", "'revision':true,'name':'a'", "revision has a value of the wrong type or size"),
@@ -219,7 +222,8 @@ class CommandReaderTest {
     @Test
     void refusesWhatFollowsTheCommand() {
         assertThatThrownBy(() -> read(command("CancelFollowUp", "'type':1").replace(",'type':1", "") + " 7"))
-                .isInstanceOf(MalformedRequest.class).hasMessage("Nothing comes after the command or the array of commands");
+                .isInstanceOf(MalformedRequest.class)
+                .hasMessage("Nothing comes after the command or the array of commands");
     }
 
     static Stream<Supplier<String>> floods() {

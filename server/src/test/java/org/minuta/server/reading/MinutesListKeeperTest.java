@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -174,7 +175,8 @@ class MinutesListKeeperTest {
 
     @Test
     void listsATitleThatTheDatabaseCannotHold() {
-        processed(Scribe.opens(MinutesId.random(), Heading.EMPTY.with(HeadingChanges.title("a\0b\uD83D \uD83D\uDE00"))));
+        processed(Scribe.opens(MinutesId.random(),
+                Heading.EMPTY.with(HeadingChanges.title("a\0b\uD83D \uD83D\uDE00"))));
 
         assertThat(list.page(1).minutes().getFirst().title()).isEqualTo("a\uFFFDb\uFFFD \uD83D\uDE00");
     }
@@ -277,7 +279,7 @@ class MinutesListKeeperTest {
     }
 
     private static Instant inDatabase(Instant at) {
-        return at.plusNanos(500).truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        return at.plusNanos(500).truncatedTo(ChronoUnit.MICROS);
     }
 
     private static void countWrites() throws SQLException {

@@ -2,6 +2,7 @@ package org.minuta.server.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -28,7 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PostgresCheckpointsTest extends CheckpointsContract {
 
     private static final DataSource DATABASE = Connections.to(TestDatabase.fresh());
-    private static final TransactionTemplate TRANSACTION = new TransactionTemplate(new JdbcTransactionManager(DATABASE));
+    private static final TransactionTemplate TRANSACTION =
+            new TransactionTemplate(new JdbcTransactionManager(DATABASE));
 
     private final JdbcClient sql = JdbcClient.create(DATABASE);
     private final Checkpoints checkpoints = kept(new StateJson());
@@ -139,7 +141,7 @@ class PostgresCheckpointsTest extends CheckpointsContract {
 
         @Override
         public byte[] write(MinutesState state) {
-            return "{\"revision\":".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            return "{\"revision\":".getBytes(StandardCharsets.UTF_8);
         }
 
         @Override

@@ -1,0 +1,97 @@
+package org.minuta.command.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.minuta.api.minutes.MinutesCommand;
+
+class NothingIsDroppedTest {
+
+    private static final List<String> HEADINGS = List.of("EVENTO", "FECHA", "Lugar: ", "ASISTENTES", "Participantes: ",
+            "TEMAS", "ACUERDOS", "REUNIÓN DE SEGUIMIENTO", "NOTAS", "# Asistentes", "**Acuerdos:**", "HORA: ", "AUSENTES",
+            "III. ACUERDOS", "Lugar y fecha: ", "OBJETIVO", "FECHA Y HORA: ");
+    private static final List<String> SIGNS = List.of("", "", "\t", "- ", "· ", "1. ", "2) ", "I. ", "IV. ", "a) ", "   ");
+    private static final List<String> EXTRAS = List.of(" el 3 de mayo de 2020", " a las 17:00 horas", ", Jefa, ABCD",
+            " Responsable:", ": ", ";", ".", " 12/05/2021", " Lunes", " (ausente)", " [image: x]", ",", " | ");
+
+    private int word;
+
+    static LongStream seeds() {
+        return LongStream.of(1, 2, 3, RandomGenerator.getDefault().nextLong());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void keepsEveryWord(long seed) {
+        for (int i = 0; i < 5_000; i++) {
+            String document = document(new Random(seed + i));
+            Set<String> kept = kept(document);
+            List<String> lost = Words.of(document).stream().filter(one -> one.matches("(?i)x[a-z]+q")
+                    && !kept.contains(one)).toList();
+            assertThat(lost).as("seed %d, document:%n%s", seed + i, document).isEmpty();
+        }
+    }
+
+    private static Set<String> kept(String document) {
+        Reading reading = ForeignDocument.read(document.getBytes(StandardCharsets.UTF_8), UUID::randomUUID);
+        return new HashSet<>(Words.of(reading.commands().stream().map(NothingIsDroppedTest::words)
+                .collect(Collectors.joining(" ")).replace("\\n", " ").replace("\\t", " ")));
+    }
+
+    private static String words(MinutesCommand command) {
+        return switch (command) {
+            case MinutesCommand.AddTopic add -> add.title() + " " + (add.discussion() == null ? "" : add.discussion()
+                    .text());
+            case MinutesCommand.RecordAgreement one -> (one.wording() == null ? "" : one.wording().text())
+                    + one.responsible();
+            case MinutesCommand.EditText edit -> edit.delta().text();
+            default -> command.toString();
+        };
+    }
+
+    private String document(Random random) {
+        var document = new StringBuilder("ACUERDOS\n");
+        for (int i = random.nextInt(25); i >= 0; i--) {
+            document.append(line(random)).append('\n');
+        }
+        return document.toString();
+    }
+
+    private String line(Random random) {
+        return switch (random.nextInt(6)) {
+            case 0 -> "";
+            case 1 -> one(random, HEADINGS);
+            case 2 -> one(random, HEADINGS) + words(random);
+            default -> one(random, SIGNS) + words(random);
+        };
+    }
+
+    private String words(Random random) {
+        var line = new StringBuilder();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            line.append(random.nextBoolean() ? "X" : "x").append(name(word++)).append("q");
+            line.append(random.nextInt(3) == 0 ? one(random, EXTRAS) : "").append(i > 0 ? " " : "");
+        }
+        return line.toString();
+    }
+
+    private static String name(int number) {
+        return Integer.toString(number, 26).chars()
+                .mapToObj(c -> String.valueOf((char) (c <= '9' ? c - '0' + 'a' : c - 'a' + 'k')))
+                .collect(Collectors.joining());
+    }
+
+    private static String one(Random random, List<String> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}

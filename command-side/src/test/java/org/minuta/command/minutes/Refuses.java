@@ -1,0 +1,20 @@
+package org.minuta.command.minutes;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Test;
+import org.minuta.api.minutes.MinutesCommand;
+import org.minuta.api.minutes.Refusal;
+
+/** A test that shows this command refused for this reason; {@link EveryCommandTest} misses those that have none. */
+@Test
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@interface Refuses {
+
+    Class<? extends MinutesCommand> value();
+
+    Refusal as();
+}
