@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 record Program(HttpClient http, String token) {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int OK = 200;
+    private static final int BUSY = 503;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** Makes the first account with the code, and a token for it. */
@@ -50,14 +52,30 @@ record Program(HttpClient http, String token) {
 
     /** @throws IOException if no answer comes, whether or not the server took the words */
     JsonNode post(URI address, String body, int status) throws IOException, InterruptedException {
-        return sent(HttpRequest.newBuilder(address).header("Content-Type", "application/json")
+        return sent(authorized(address, body), status);
+    }
+
+    /** Hands in commands; no answers if the server says that it is short of means just now. */
+    JsonNode submit(URI address, String commands) throws IOException, InterruptedException {
+        var answer = http.send(authorized(address, commands), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() == BUSY) {
+            assertThat(answer.body()).contains("\"refusal\":\"BUSY\"");
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            return JSON.createArrayNode();
+        }
+        assertThat(answer.statusCode()).as("%s: %s", address, answer.body()).isEqualTo(OK);
+        return JSON.readTree(answer.body()).path("answers");
+    }
+
+    private HttpRequest authorized(URI address, String body) {
+        return HttpRequest.newBuilder(address).header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token).timeout(PATIENCE)
-                .POST(HttpRequest.BodyPublishers.ofString(body)).build(), status);
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build();
     }
 
     JsonNode get(URI address) throws IOException, InterruptedException {
         return sent(HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token).timeout(PATIENCE)
-                .GET().build(), 200);
+                .GET().build(), OK);
     }
 
     private JsonNode sent(HttpRequest request, int status) throws IOException, InterruptedException {

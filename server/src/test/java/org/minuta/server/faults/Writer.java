@@ -81,9 +81,9 @@ final class Writer {
     }
 
     private int submit(Program program, URI server, List<String> commands) throws IOException, InterruptedException {
-        JsonNode answers = program.post(server.resolve("/api/minutes/" + minutes + "/commands"),
-                "[" + String.join(",", commands) + "]", 200).path("answers");
-        assertThat(answers.size()).isEqualTo(commands.size());
+        JsonNode answers = program.submit(server.resolve("/api/minutes/" + minutes + "/commands"),
+                "[" + String.join(",", commands) + "]");
+        assertThat(answers.size()).isIn(0, commands.size());
         int acknowledgedNow = 0;
         for (JsonNode answer : answers) {
             acknowledgedNow += take(answer);
