@@ -20,7 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minuta.query.minutes.MinutesReader;
@@ -36,6 +37,11 @@ class KilledServerTest {
     private static final Duration RECOVERY = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Path PLACE = Path.of("target", "killed-server").toAbsolutePath();
+    private static final Path DATA = PLACE.resolve("data-" + UUID.randomUUID());
+    private static final Path LOG = PLACE.resolve("server.log");
+
+    private static ServerProcess server;
+    private static Program program;
 
     private final long seed = Long.getLong("minuta.test.seed", System.nanoTime());
     private final Random random = new Random(seed);
@@ -43,17 +49,23 @@ class KilledServerTest {
     private final List<Writer> writers = new ArrayList<>();
     private final AtomicLong acknowledged = new AtomicLong();
     private final AtomicBoolean enough = new AtomicBoolean();
-    private Path data = PLACE;
-    private ServerProcess server;
-    private Program program;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Files.createDirectories(PLACE);
+        server = ServerProcess.start(DATA, LOG);
+        program = Program.ofFirstAccount(server.address(), server.setupCode());
+    }
+
+    @AfterAll
+    static void end() throws IOException {
+        server.close();
+        deleteAll(DATA);
+    }
 
     @BeforeEach
-    void open() throws Exception {
+    void openMinutes() throws Exception {
         System.out.println("KilledServerTest: -Dminuta.test.seed=" + seed);
-        Files.createDirectories(PLACE);
-        data = PLACE.resolve("data-" + UUID.randomUUID());
-        server = ServerProcess.start(data, PLACE.resolve("server.log"));
-        program = Program.ofFirstAccount(server.address(), server.setupCode());
         for (int i = 0; i < MINUTES; i++) {
             minutes.add(program.post(server.address().resolve("/api/minutes"), "{}", 201)
                     .path("minutes").asString());
@@ -61,12 +73,6 @@ class KilledServerTest {
         for (int i = 0; i < WRITERS; i++) {
             writers.add(new Writer(minutes.get(i % MINUTES), random.nextLong()));
         }
-    }
-
-    @AfterEach
-    void end() throws IOException {
-        server.close();
-        deleteAll(data);
     }
 
     /** C4, C5, C7. */
@@ -78,7 +84,7 @@ class KilledServerTest {
             server.kill();
             load.join();
             var orphan = server.database();
-            server = ServerProcess.start(data, PLACE.resolve("server.log"));
+            server = ServerProcess.start(DATA, LOG);
             assertThat(orphan.isPresent() && orphan.get().isAlive()).as("round %s: an orphan", round).isFalse();
             // Half of them have gone for good with the last crash.
             for (Writer writer : writers.subList(0, round == ROUNDS ? WRITERS / 2 : WRITERS)) {
