@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.common.caching.Cache;
-import org.axonframework.config.Configuration;
 import org.minuta.api.minutes.Answer;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.RecordedEvent;
@@ -66,7 +65,7 @@ final class Node implements AutoCloseable {
 
     /** The next command on any minutes finds nothing of them in memory. */
     void forgetWhatIsCached() {
-        server.getBean(Configuration.class).getComponent(Cache.class).removeAll();
+        server.getBean(Cache.class).removeAll();
     }
 
     /** What the notes say as readers see it. */

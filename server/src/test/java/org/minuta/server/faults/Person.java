@@ -2,6 +2,7 @@ package org.minuta.server.faults;
 
 import java.util.UUID;
 import org.minuta.api.minutes.Author;
+import org.minuta.api.minutes.Change;
 import org.minuta.api.minutes.ClientId;
 import org.minuta.api.minutes.HeadingChanges;
 import org.minuta.api.minutes.MinutesCommand;
@@ -42,6 +43,11 @@ final class Person {
 
     Submission titles(String title) {
         return sends(new MinutesCommand.ReviseHeading(HeadingChanges.title(title)));
+    }
+
+    Submission meetsAt(String venue) {
+        return sends(new MinutesCommand.ReviseHeading(new HeadingChanges(
+                null, null, null, null, null, null, null, null, null, Change.to(venue), null, null)));
     }
 
     private Submission sends(MinutesCommand command) {
