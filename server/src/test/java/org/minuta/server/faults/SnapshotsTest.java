@@ -26,6 +26,9 @@ import org.minuta.server.database.TestDatabase;
 class SnapshotsTest {
 
     private static final int EDITS = 600;
+    private static final String REPLACE = """
+            update snapshot_event set payload = convert_to(replace(convert_from(payload, 'UTF8'), ?, ?), 'UTF8')
+            where aggregate_identifier = ?""";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static Node writing;
@@ -78,12 +81,13 @@ class SnapshotsTest {
             }
         }
 
-        /** The snapshot's payload with some words of it replaced. */
-        void rewrite(String words, String by) throws SQLException {
-            assertThat(change("""
+        /** Has the snapshot say something else, with a digest that is right. */
+        void forge(String words, String by) throws SQLException {
+            assertThat(change(REPLACE, words, by)).isEqualTo(1);
+            change("""
                     update snapshot_event
-                    set payload = convert_to(replace(convert_from(payload, 'UTF8'), ?, ?), 'UTF8')
-                    where aggregate_identifier = ?""", words, by)).isEqualTo(1);
+                    set meta_data = convert_to('{"digest":"' || encode(sha256(payload), 'hex') || '"}', 'UTF8')
+                    where aggregate_identifier = ?""");
         }
     }
 
@@ -106,6 +110,7 @@ class SnapshotsTest {
                 new Damage("its second half lost", "update snapshot_event "
                         + "set payload = substring(payload from 1 for length(payload) / 2)" + where),
                 new Damage("no bytes", "update snapshot_event set payload = ''::bytea" + where),
+                new Damage("one other letter", REPLACE, "As written", "As Written"),
                 new Damage("another shape", "update snapshot_event set payload = ?" + where,
                         "[1, {\"state\": 7}]".getBytes(StandardCharsets.UTF_8)),
                 new Damage("nothing in it", "update snapshot_event set payload = ?" + where,
@@ -151,7 +156,7 @@ class SnapshotsTest {
     void loadFromTheSnapshotAndNotFromTheFirstEventOn() throws Exception {
         var minutes = LongMinutes.written();
         // No event ever said so: it is in the snapshot alone.
-        minutes.rewrite("\"heading\":{", "\"heading\":{\"venue\":\"Planted\",");
+        minutes.forge("\"heading\":{", "\"heading\":{\"venue\":\"Planted\",");
         fresh.forgetWhatIsCached();
 
         var answer = await(fresh.submit(minutes.minutes(), minutes.anna().meetsAt("Planted"))).getFirst();
