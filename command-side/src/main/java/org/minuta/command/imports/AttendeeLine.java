@@ -51,8 +51,8 @@ record AttendeeLine(Draft.Person person, boolean doubtful) {
             words = words.substring(0, words.length() - 1).strip();
         }
         String last = words.substring(words.lastIndexOf(' ') + 1);
-        return words.endsWith(".") && !INITIALS.matcher(last).matches() ? words.substring(0, words.length() - 1)
-                .strip() : words;
+        boolean initials = last.length() < 30 && INITIALS.matcher(last).matches();
+        return words.endsWith(".") && !initials ? words.substring(0, words.length() - 1).strip() : words;
     }
 
     /** What the organization surely is, for the other lines to know it; missing if it takes a guess. */

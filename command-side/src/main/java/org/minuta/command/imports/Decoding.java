@@ -21,6 +21,8 @@ final class Decoding {
     private static final String ACCEPTED = " Accepted is a plain text (.txt or .md) in UTF-8, UTF-16 with a byte order"
             + " mark, or Windows-1252.";
 
+    private static final int MOST_LINES = 200_000;
+
     private Decoding() {
     }
 
@@ -134,6 +136,7 @@ final class Decoding {
                 lines.add(new Line(lines.size() + 1, text.substring(start, i)));
                 i += c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n' ? 1 : 0;
                 start = i + 1;
+                Draft.requireRoom("lines at least", lines.size(), MOST_LINES);
             }
         }
         if (start < text.length()) {

@@ -110,7 +110,8 @@ final class Draft {
         agreements.forEach(one -> requireRoom("characters in one agreement", one.wording().length(), text));
     }
 
-    private static void requireRoom(String things, int count, int limit) {
+    /** @throws UnreadableDocument if there are more things than minutes take */
+    static void requireRoom(String things, int count, int limit) {
         if (count > limit) {
             throw new UnreadableDocument(TOO_LARGE, "The file holds " + count + " " + things + ", minutes take "
                     + limit + ".");

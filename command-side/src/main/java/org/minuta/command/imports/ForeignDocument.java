@@ -18,7 +18,7 @@ import org.minuta.api.minutes.Limits;
  */
 public final class ForeignDocument {
 
-    /** The largest file that is read: 20 MiB. */
+    /** The largest file that is read: 20 MiB, in at most 200,000 lines. */
     public static final int LARGEST = 20 * 1024 * 1024;
 
     private ForeignDocument() {

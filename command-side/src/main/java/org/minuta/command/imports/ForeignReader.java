@@ -60,7 +60,7 @@ final class ForeignReader {
         this.zone = zone;
         this.limits = limits;
         this.warnings = warnings;
-        this.unplaced = new Unplaced(warnings);
+        this.unplaced = new Unplaced(warnings, limits.text().textLength());
         split(MarkdownSigns.without(lines));
     }
 
@@ -302,6 +302,7 @@ final class ForeignReader {
     private void takeAttendees(Part part) {
         List<Line> lines = part.lines().stream().filter(line -> !isColumns(line)).toList();
         var list = new ItemList(oneEach(lines), true);
+        Draft.requireRoom("attendees", list.items().size(), limits.attendees());
         unplaced.keep(list.unplaced());
         var organizations = new Organizations();
         var texts = new ArrayList<String>();
@@ -433,10 +434,12 @@ final class ForeignReader {
             }
         }
         draft.topics.add(new Draft.Theme(name, discussion));
+        Draft.requireRoom("topics", draft.topics.size(), limits.topics());
     }
 
     private void takeAgreements(Part part) {
         var list = new ItemList(part.lines(), true);
+        Draft.requireRoom("agreements", list.items().size(), limits.agreements());
         warnOfList(list);
         unplaced.keep(list.unplaced());
         var details = new AgreementDetails(draft.attendees.stream().map(Draft.Person::name).toList(),

@@ -10,18 +10,26 @@ final class Unplaced {
     private final List<Line> kept = new ArrayList<>();
     private final List<Warning> warnings;
 
-    Unplaced(List<Warning> warnings) {
+    private final int room;
+    private int length;
+
+    /** @param room characters that the notes take */
+    Unplaced(List<Warning> warnings, int room) {
+        this.room = room;
         this.warnings = warnings;
     }
 
     void keep(Line line) {
+        length += line.text().length();
+        // Refused early, so that a flood of lines costs neither warnings nor memory.
+        Draft.requireRoom("characters in the notes", length, room);
         kept.add(line);
     }
 
     /** Keeps the line and says that it found no place. */
     void keep(Line line, WarningCode code, String message) {
         if (!line.isBlank()) {
-            kept.add(line);
+            keep(line);
             warnings.add(new Warning(line.number(), line.text(), code, message));
         }
     }

@@ -59,6 +59,11 @@ public final class MinutesIntake {
         return lanes.values().stream().mapToInt(Lane::waiting).sum();
     }
 
+    /** Minutes for which commands wait or are being written. */
+    int lanes() {
+        return lanes.size();
+    }
+
     private CompletableFuture<List<Answer>> enter(MinutesId minutes, Parcel parcel) {
         if (parcel.submissions().isEmpty()) {
             parcel.answer(List.of());

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.minuta.api.minutes.Answer;
 import org.minuta.api.minutes.MinutesId;
@@ -62,11 +63,13 @@ final class Scribe {
 
     /** One command that cannot be written must not take its neighbours down with it. */
     private void afterFailure(MinutesId minutes, List<Parcel> parcels, Throwable failure) {
-        if (storeFailure.test(failure) || failure instanceof ConcurrencyException) {
+        if (storeFailure.test(failure) || isConflict(failure)) {
             LOG.log(Level.WARNING, () -> "Minutes " + minutes + " could not be written to the store", failure);
             parcels.forEach(parcel -> parcel.refuse(Refusal.UNAVAILABLE, "The store could not be reached"));
         } else if (parcels.size() > 1) {
-            parcels.forEach(parcel -> write(minutes, List.of(parcel)));
+            int half = parcels.size() / 2;
+            writeAfresh(minutes, parcels.subList(0, half));
+            writeAfresh(minutes, parcels.subList(half, parcels.size()));
         } else {
             split(minutes, parcels.getFirst(), failure);
         }
@@ -80,8 +83,24 @@ final class Scribe {
             return;
         }
         List<Parcel> singles = parcel.submissions().stream().map(one -> new Parcel(List.of(one), false)).toList();
-        singles.forEach(single -> write(minutes, List.of(single)));
+        int half = singles.size() / 2;
+        writeAfresh(minutes, singles.subList(0, half));
+        writeAfresh(minutes, singles.subList(half, singles.size()));
         parcel.answer(singles.stream().map(single -> single.answers().join().getFirst()).toList());
+    }
+
+    /** On a thread of its own, as what failed may have left a transaction or a unit of work bound to this one. */
+    private void writeAfresh(MinutesId minutes, List<Parcel> parcels) {
+        Thread thread = Thread.ofVirtual().name(Thread.currentThread().getName()).start(() -> write(minutes, parcels));
+        try {
+            thread.join();
+        } catch (InterruptedException nobodyInterruptsALane) {
+            throw new IllegalStateException(nobodyInterruptsALane);
+        }
+    }
+
+    private static boolean isConflict(Throwable failure) {
+        return failure instanceof ConcurrencyException || failure instanceof AggregateStreamCreationException;
     }
 
     private void answer(MinutesId minutes, List<Parcel> parcels, Written written) {
@@ -115,7 +134,7 @@ final class Scribe {
             try {
                 Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
                 return dispatch(new WriteMinutes(minutes, submissions, now, allOrNothing));
-            } catch (ConcurrencyException otherWriterWasFaster) {
+            } catch (ConcurrencyException | AggregateStreamCreationException otherWriterWasFaster) {
                 if (clock.instant().isAfter(giveUp)) {
                     throw otherWriterWasFaster;
                 }

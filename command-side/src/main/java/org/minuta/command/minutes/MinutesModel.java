@@ -35,6 +35,7 @@ public final class MinutesModel implements ConfigurerModule {
                 .configureSnapshotTrigger(configuration ->
                         new EventCountSnapshotTriggerDefinition(configuration.snapshotter(), SNAPSHOT_DISTANCE)));
         axon.registerCommandHandler(configuration -> new MinutesWriting(
-                configuration.repository(Minutes.class), configuration.eventStore(), limits));
+                configuration.repository(Minutes.class), configuration.getComponent(Cache.class),
+                configuration.eventStore(), limits));
     }
 }

@@ -206,7 +206,7 @@ class ForeignDocumentTest {
         "\n1. a", "[image: ", "##", "A.", "FECHA: 1/1/1\n", "\\", "&#", " a 1 de enero de -1"})
     void takesTimeInProportionToTheFile(String piece) {
         for (String heading : List.of("ACUERDOS\n", "ASISTENTES\n", "FECHA\n", "", "TEMAS\n")) {
-            String text = heading + piece.repeat(4_000_000 / piece.length()) + "\nNOTAS\n";
+            String text = heading + piece.repeat(1_000_000 / piece.length()) + "\nNOTAS\n";
             long start = System.nanoTime();
             try {
                 ForeignDocument.read(text.getBytes(StandardCharsets.UTF_8), UUID::randomUUID);

@@ -53,7 +53,7 @@ class NothingIsDroppedTest {
             case MinutesCommand.AddTopic add -> add.title() + " " + (add.discussion() == null ? "" : add.discussion()
                     .text());
             case MinutesCommand.RecordAgreement one -> (one.wording() == null ? "" : one.wording().text())
-                    + one.responsible();
+                    + " " + one.responsible();
             case MinutesCommand.EditText edit -> edit.delta().text();
             default -> command.toString();
         };

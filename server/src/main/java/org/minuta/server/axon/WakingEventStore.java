@@ -1,10 +1,14 @@
 package org.minuta.server.axon;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
@@ -13,7 +17,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Wakes event processors right after a commit. Axon's pooled processors look every half second otherwise, as this
+ * Wakes event processors a moment after a commit. Axon's pooled processors look every half second otherwise, as this
  * kind of store never calls them back.
  *
  * <p>Each processor reads the store itself. The cache they could share is filled by a thread that would be asked
@@ -21,7 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class WakingEventStore extends EmbeddedEventStore {
 
+    /**
+     * Each waking costs every processor several queries, so that one per commit would take more of the database than
+     * the commits themselves.
+     */
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final Set<WokenStream> streams = new CopyOnWriteArraySet<>();
+    private final AtomicBoolean soon = new AtomicBoolean();
+    private final Executor later = CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
 
     private WakingEventStore(Builder builder) {
         super(builder);
@@ -39,7 +51,12 @@ final class WakingEventStore extends EmbeddedEventStore {
     @Override
     protected void afterCommit(List<? extends EventMessage<?>> events) {
         super.afterCommit(events);
-        wake();
+        if (soon.compareAndSet(false, true)) {
+            later.execute(() -> {
+                soon.set(false);
+                wake();
+            });
+        }
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.minuta.server.live;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.messaging.converter.ByteArrayMessageConverter;
 import org.springframework.messaging.converter.MessageConverter;
 import org.springframework.messaging.simp.config.ChannelRegistration;
@@ -59,7 +61,17 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
 
     @Override
     public void configureClientInboundChannel(ChannelRegistration registration) {
-        registration.interceptors(new DestinationRules());
+        registration.executor(threads("from-clients-")).interceptors(new DestinationRules());
+    }
+
+    @Override
+    public void configureClientOutboundChannel(ChannelRegistration registration) {
+        registration.executor(threads("to-clients-"));
+    }
+
+    /** A reader that does not read blocks a thread until it is cut off: that must not be one of a few. */
+    private static TaskExecutor threads(String name) {
+        return new VirtualThreadTaskExecutor(name);
     }
 
     @Override
