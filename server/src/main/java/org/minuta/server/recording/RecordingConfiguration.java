@@ -13,6 +13,7 @@ import org.minuta.command.minutes.MinutesModel;
 import org.minuta.query.minutes.CheckpointKeeper;
 import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.UnknownRevision;
+import org.minuta.server.database.StoreFailures;
 import org.minuta.server.json.CommandReader;
 import org.minuta.server.json.EarlierContent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
