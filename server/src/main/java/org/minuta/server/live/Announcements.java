@@ -9,9 +9,6 @@ import org.minuta.api.minutes.RecordedEvent;
 import org.minuta.command.intake.CommittedEvents;
 import org.minuta.query.minutes.RecordedEvents;
 import org.minuta.server.json.Frame;
-import org.springframework.messaging.MessageHeaders;
-import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
-import org.springframework.messaging.simp.SimpMessageType;
 import org.springframework.messaging.simp.SimpMessagingTemplate;
 import org.springframework.messaging.simp.user.SimpSubscription;
 import org.springframework.messaging.simp.user.SimpUserRegistry;
@@ -71,14 +68,6 @@ class Announcements implements CommittedEvents {
     }
 
     private void send(MinutesId minutes, byte[] frame) {
-        broker.send(Destinations.events(minutes),
-                MessageBuilder.createMessage(frame, headers()));
-    }
-
-    private static MessageHeaders headers() {
-        SimpMessageHeaderAccessor headers = SimpMessageHeaderAccessor.create(SimpMessageType.MESSAGE);
-        headers.setContentType(MimeTypeUtils.APPLICATION_JSON);
-        headers.setLeaveMutable(true);
-        return headers.getMessageHeaders();
+        broker.send(Destinations.events(minutes), JsonFrame.of(frame));
     }
 }

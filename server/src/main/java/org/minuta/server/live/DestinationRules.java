@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.minuta.server.accounts.Person;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
-import org.springframework.messaging.MessageDeliveryException;
 import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 import org.springframework.messaging.simp.SimpMessageType;
+import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.messaging.support.ChannelInterceptor;
 import org.springframework.security.core.Authentication;
 
@@ -16,8 +16,15 @@ import org.springframework.security.core.Authentication;
  */
 final class DestinationRules implements ChannelInterceptor {
 
+    private final MessageChannel toClients;
+
+    /** @param toClients where a refused sender is told so, which ends the connection */
+    DestinationRules(MessageChannel toClients) {
+        this.toClients = toClients;
+    }
+
     @Override
-    public Message<?> preSend(Message<?> message, MessageChannel channel) {
+    public @Nullable Message<?> preSend(Message<?> message, MessageChannel channel) {
         SimpMessageType type = SimpMessageHeaderAccessor.getMessageType(message.getHeaders());
         String destination = SimpMessageHeaderAccessor.getDestination(message.getHeaders());
         boolean allowed = switch (type) {
@@ -28,10 +35,12 @@ final class DestinationRules implements ChannelInterceptor {
             case CONNECT_ACK, DISCONNECT_ACK, OTHER -> false;
             case null -> false;
         };
-        if (!allowed) {
-            throw new MessageDeliveryException(message, "There is no such destination");
+        if (allowed) {
+            return message;
         }
-        return message;
+        // An exception would end in the log of whoever keeps the frames in order, and the connection would stay.
+        toClients.send(NeutralErrors.refusal(StompHeaderAccessor.wrap(message)));
+        return null;
     }
 
     private static boolean isSignedIn(Message<?> message) {

@@ -8,7 +8,7 @@ import org.minuta.api.minutes.MinutesId;
 /** The destinations there are; whatever does not read exactly like one of them does not exist. */
 final class Destinations {
 
-    static final String ANSWERS = "/queue/answers";
+    private static final String ANSWERS = "/queue/answers";
 
     private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
     private static final Pattern TOPIC = Pattern.compile("/topic/minutes\\.(" + ID + ")(\\.presence)?");
@@ -24,6 +24,11 @@ final class Destinations {
 
     static String presence(MinutesId minutes) {
         return events(minutes) + ".presence";
+    }
+
+    /** Where a user's sessions hear what became of their commands. */
+    static String answersOf(String user) {
+        return "/user/" + user + ANSWERS;
     }
 
     static boolean maySubscribe(@Nullable String destination) {

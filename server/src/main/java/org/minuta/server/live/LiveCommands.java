@@ -2,6 +2,7 @@ package org.minuta.server.live;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.Answer;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.server.accounts.Person;
@@ -11,7 +12,6 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.handler.annotation.DestinationVariable;
 import org.springframework.messaging.handler.annotation.MessageMapping;
 import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
-import org.springframework.messaging.simp.SimpMessageType;
 import org.springframework.messaging.simp.SimpMessagingTemplate;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -51,11 +51,7 @@ class LiveCommands {
         }
     }
 
-    private void answer(Authentication sender, String session, Map<String, Object> content) {
-        SimpMessageHeaderAccessor headers = SimpMessageHeaderAccessor.create(SimpMessageType.MESSAGE);
-        headers.setSessionId(session);
-        headers.setLeaveMutable(true);
-        broker.convertAndSendToUser(sender.getName(), Destinations.ANSWERS, json.writeValueAsBytes(content),
-                headers.getMessageHeaders());
+    private void answer(Authentication sender, @Nullable String session, Map<String, Object> content) {
+        broker.send(Destinations.answersOf(sender.getName()), JsonFrame.of(json.writeValueAsBytes(content), session));
     }
 }

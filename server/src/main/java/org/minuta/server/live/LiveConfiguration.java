@@ -1,10 +1,13 @@
 package org.minuta.server.live;
 
 import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
+import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.converter.ByteArrayMessageConverter;
 import org.springframework.messaging.converter.MessageConverter;
 import org.springframework.messaging.simp.config.ChannelRegistration;
@@ -27,10 +30,13 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
 
     private final LiveSettings settings;
     private final TaskScheduler scheduler;
+    private final MessageChannel toClients;
 
-    LiveConfiguration(LiveSettings settings, TaskScheduler scheduler) {
+    LiveConfiguration(LiveSettings settings, TaskScheduler scheduler,
+            @Lazy @Qualifier("clientOutboundChannel") MessageChannel toClients) {
         this.settings = settings;
         this.scheduler = scheduler;
+        this.toClients = toClients;
     }
 
     @Override
@@ -61,7 +67,7 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
 
     @Override
     public void configureClientInboundChannel(ChannelRegistration registration) {
-        registration.executor(threads("from-clients-")).interceptors(new DestinationRules());
+        registration.executor(threads("from-clients-")).interceptors(new DestinationRules(toClients));
     }
 
     @Override

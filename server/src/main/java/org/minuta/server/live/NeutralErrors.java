@@ -6,6 +6,7 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.messaging.support.MessageBuilder;
+import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.socket.messaging.StompSubProtocolErrorHandler;
 
 /** Says that a frame was refused, and nothing about the inside of the server. The connection then closes. */
@@ -16,13 +17,19 @@ final class NeutralErrors extends StompSubProtocolErrorHandler {
     @Override
     public Message<byte[]> handleClientMessageProcessingError(@Nullable Message<byte[]> clientMessage,
             Throwable failure) {
+        return refusal(clientMessage == null ? null : StompHeaderAccessor.wrap(clientMessage));
+    }
+
+    /** What the sender of a frame is told of it. */
+    static Message<byte[]> refusal(@Nullable StompHeaderAccessor refused) {
         StompHeaderAccessor error = StompHeaderAccessor.create(StompCommand.ERROR);
         error.setMessage("The frame was refused");
+        error.setContentType(MimeTypeUtils.APPLICATION_JSON);
         error.setLeaveMutable(true);
-        if (clientMessage != null) {
-            StompHeaderAccessor sent = StompHeaderAccessor.wrap(clientMessage);
-            if (sent.getReceipt() != null) {
-                error.setReceiptId(sent.getReceipt());
+        if (refused != null) {
+            error.setSessionId(refused.getSessionId());
+            if (refused.getReceipt() != null) {
+                error.setReceiptId(refused.getReceipt());
             }
         }
         return MessageBuilder.createMessage(NOTHING_MORE, error.getMessageHeaders());

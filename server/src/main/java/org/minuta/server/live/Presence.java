@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.Author;
 import org.minuta.api.minutes.ClientId;
@@ -32,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class Presence {
 
-    private static final int LONGEST_PART = 100;
+    private static final Pattern NAME = Pattern.compile("[!-~]{1,100}");
     private static final int MOST_SHOWN = 200;
 
     private final SimpMessagingTemplate broker;
@@ -48,9 +49,17 @@ class Presence {
 
     /** What a client says of itself. A part is the name of a text or a value; a caret counts UTF-16 units. */
     private record Whereabouts(ClientId client, @Nullable String part, @Nullable Caret caret) {
+
+        boolean isPlausible() {
+            return (part == null || NAME.matcher(part).matches()) && (caret == null || caret.isPlausible());
+        }
     }
 
     private record Caret(int index, int length) {
+
+        boolean isPlausible() {
+            return index >= 0 && length >= 0;
+        }
     }
 
     private record Present(Author person, ClientId client, @Nullable String part, @Nullable Caret caret) {
@@ -79,8 +88,7 @@ class Presence {
     private @Nullable Whereabouts read(byte[] payload) {
         try {
             Whereabouts whereabouts = json.readValue(payload, Whereabouts.class);
-            boolean plausible = whereabouts.part() == null || whereabouts.part().length() <= LONGEST_PART;
-            return plausible ? whereabouts : null;
+            return whereabouts != null && whereabouts.isPlausible() ? whereabouts : null;
         } catch (JacksonException unreadable) {
             return null;
         }
@@ -116,7 +124,8 @@ class Presence {
             changed.remove(minutes);
             List<Present> present = new ArrayList<>(rooms.getOrDefault(minutes, Map.of()).values());
             List<Present> shown = present.subList(0, Math.min(MOST_SHOWN, present.size()));
-            broker.convertAndSend(Destinations.presence(minutes), json.writeValueAsBytes(new Picture(minutes, shown)));
+            broker.send(Destinations.presence(minutes),
+                    JsonFrame.of(json.writeValueAsBytes(new Picture(minutes, shown))));
         }
     }
 }
