@@ -19,6 +19,8 @@ import org.minuta.server.database.TestDatabase;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** One whole server of those that share a database, with a database that can be made to break. */
 final class Node implements AutoCloseable {
@@ -75,6 +77,13 @@ final class Node implements AutoCloseable {
 
     List<RecordedEvent> events(MinutesId minutes) {
         return server.getBean(RecordedEvents.class).after(minutes, 0, ALL);
+    }
+
+    /** Statements past the server, each in a transaction of its own. */
+    JdbcTemplate sql() {
+        return new JdbcTemplate(new DriverManagerDataSource(database.settings().get("spring.datasource.url"),
+                database.settings().get("spring.datasource.username"),
+                database.settings().get("spring.datasource.password")));
     }
 
     /** A connection past the server. */

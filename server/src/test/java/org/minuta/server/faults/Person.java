@@ -41,6 +41,12 @@ final class Person {
         return sends(new MinutesCommand.EditText(TextId.NOTES, Delta.document(words)));
     }
 
+    /** Takes all words of the notes away and puts others in their place. */
+    Submission replacesAll(String before, String after) {
+        return sends(new MinutesCommand.EditText(TextId.NOTES,
+                Delta.builder().insert(after).delete(before.length()).build()));
+    }
+
     Submission titles(String title) {
         return sends(new MinutesCommand.ReviseHeading(HeadingChanges.title(title)));
     }
