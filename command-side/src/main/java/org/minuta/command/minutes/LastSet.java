@@ -19,7 +19,7 @@ final class LastSet {
         settings.put(value, new Setting(revision, client));
     }
 
-    /** The revision in which somebody other than this client set the value after {@code base}; missing if nobody did. */
+    /** The revision in which another client set the value after {@code base}; missing if none did. */
     @Nullable Long byOthersAfter(long base, String value, String client) {
         Setting last = settings.get(value);
         return last == null || last.revision() <= base || last.client().equals(client) ? null : last.revision();

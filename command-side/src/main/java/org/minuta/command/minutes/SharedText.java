@@ -26,6 +26,8 @@ final class SharedText {
     private int units;
     /** Every edit after this revision is in {@link #recent}. */
     private long completeAfter;
+    /** Of the last edit placed; in no snapshot, as it only saves work. */
+    private transient @Nullable Carried carried;
 
     /**
      * @param client  who sent it; missing if it came about by restoring a revision, which nobody typed
@@ -73,9 +75,11 @@ final class SharedText {
         if (!remembersSince(base)) {
             return null;
         }
-        List<Delta> unseen = new ArrayList<>();
+        Carried known = carried != null && carried.base() == base && carried.client().equals(client) ? carried
+                : new Carried(client, base, base, List.of());
+        List<Delta> unseen = new ArrayList<>(known.unseen());
         int work = 0;
-        for (Edit edit : recent.subList(firstAfter(base), recent.size())) {
+        for (Edit edit : recent.subList(firstAfter(known.through()), recent.size())) {
             if (!client.equals(edit.client())) {
                 unseen.add(edit.delta());
             } else if (!unseen.isEmpty()) {
@@ -84,6 +88,9 @@ final class SharedText {
                     return null;
                 }
             }
+        }
+        if (!recent.isEmpty()) {
+            carried = new Carried(client, base, Math.max(known.through(), recent.getLast().revision()), unseen);
         }
         Delta placed = submitted;
         for (Delta accepted : unseen) {
@@ -139,6 +146,15 @@ final class SharedText {
         }
         completeAfter = recent.get(keepFrom - 1).revision();
         recent = new ArrayList<>(recent.subList(keepFrom, recent.size()));
+    }
+
+    /**
+     * The edits that an author has not seen, as they fit the text that the author has: who sends a thousand edits
+     * before the first is answered must not make the last one cost a thousand times as much.
+     *
+     * @param through the last revision taken into account
+     */
+    private record Carried(String client, long base, long through, List<Delta> unseen) {
     }
 
     /** @param rebased what the author sent, if others' edits came in between */

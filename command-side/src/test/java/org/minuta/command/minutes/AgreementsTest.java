@@ -180,7 +180,8 @@ class AgreementsTest extends Table {
 
     @Refuses(value = SetDueDate.class, as = Refusal.CHANGED_MEANWHILE)
     void areNotDueOnTwoDays() {
-        given(opened, pump, anna.did(new DueDateSet(PUMP.id(), MAY))).when(ben.having(2, new SetDueDate(PUMP.id(), JUNE)))
+        given(opened, pump, anna.did(new DueDateSet(PUMP.id(), MAY)))
+                .when(ben.having(2, new SetDueDate(PUMP.id(), JUNE)))
                 .isRefusedFor(new Conflict(name(PUMP, "due"), MAY, JUNE, 3));
     }
 

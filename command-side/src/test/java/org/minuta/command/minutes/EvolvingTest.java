@@ -120,7 +120,8 @@ class EvolvingTest {
                         .isEqualTo(live.lastSet().byOthersAfter(base, "heading.title", client));
             }
         }
-        assertThat(fresh).usingRecursiveComparison().isEqualTo(live);
+        // What SharedText carries only saves work, and decides nothing.
+        assertThat(fresh).usingRecursiveComparison().ignoringFieldsMatchingRegexes(".*carried").isEqualTo(live);
     }
 
     private static Set<String> everyKindBut(String known) {

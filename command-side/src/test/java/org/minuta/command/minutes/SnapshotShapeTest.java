@@ -50,7 +50,7 @@ class SnapshotShapeTest {
             assertThat(type.getDeclaredConstructor()).as("%s can be made empty", type).isNotNull();
         }
         for (Field field : type.getDeclaredFields()) {
-            if (Modifier.isStatic(field.getModifiers())) {
+            if (Modifier.isStatic(field.getModifiers()) || Modifier.isTransient(field.getModifiers())) {
                 continue;
             }
             if (!type.isRecord()) {

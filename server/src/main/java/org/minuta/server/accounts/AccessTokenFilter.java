@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.minuta.server.web.RefusedRequest;
 import org.minuta.server.web.WebRefusal;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -47,7 +49,13 @@ final class AccessTokenFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var owner = token(request).flatMap(tokens::owner);
+        Optional<Person> owner;
+        try {
+            owner = token(request).flatMap(tokens::owner);
+        } catch (DataAccessException | TransactionException storeFailed) {
+            problems.resolveException(request, response, null, storeFailed);
+            return;
+        }
         if (owner.isEmpty()) {
             problems.resolveException(request, response, null, notValid());
             return;

@@ -130,13 +130,18 @@ public class AxonWiring {
     }
 
     @Bean
-    CommandBus commandBus(DataSource database, TransactionManager transactions) {
+    Cache aggregateCache(Environment settings) {
+        return new AggregateCache(settings.getProperty("minuta.cached-minutes", Integer.class, 500));
+    }
+
+    @Bean
+    CommandBus commandBus(DataSource database, TransactionManager transactions, Cache aggregates) {
         return new GuardedCommandBus(SimpleCommandBus.builder()
                 .transactionManager(transactions)
                 // A checked exception after an event was applied would be committed otherwise.
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .duplicateCommandHandlerResolver(DuplicateCommandHandlerResolution.rejectDuplicates())
-                .build(), database);
+                .build(), database, aggregates);
     }
 
     @Bean
@@ -162,8 +167,7 @@ public class AxonWiring {
             ClosedSerializer eventSerializer, SnapshotThreads snapshotThreads,
             @Qualifier(DatabaseConfiguration.PROJECTIONS) DataSource projectionDatabase,
             @Qualifier(DatabaseConfiguration.PROJECTIONS) TransactionManager projectionTransactions,
-            ObjectProvider<Projection> projections, ObjectProvider<ConfigurerModule> modules, Environment settings) {
-        int cached = settings.getProperty("minuta.cached-minutes", Integer.class, 500);
+            ObjectProvider<Projection> projections, ObjectProvider<ConfigurerModule> modules, Cache aggregates) {
         // Without the service loader, which would bring the update checker.
         var axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureTransactionManager(ignored -> transactions)
@@ -173,7 +177,7 @@ public class AxonWiring {
                 .configureMessageSerializer(ignored -> tokenSerializer)
                 .configureEventSerializer(ignored -> eventSerializer)
                 .registerComponent(TokenStore.class, ignored -> tokens)
-                .registerComponent(Cache.class, ignored -> new AggregateCache(cached))
+                .registerComponent(Cache.class, ignored -> aggregates)
                 .configureSnapshotter(parts -> AggregateSnapshotter.builder()
                         .eventStore(events).repositoryProvider(parts::repository)
                         .aggregateFactories(aggregateFactories(parts))

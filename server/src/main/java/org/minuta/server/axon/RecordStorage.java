@@ -29,14 +29,17 @@ final class RecordStorage extends JdbcEventStorageEngine {
     static final Duration GAP_TIMEOUT = Duration.ofSeconds(120);
 
     private final EventUpcaster upcasters;
+    private final SnapshotDigest digest;
 
-    private RecordStorage(Builder builder, EventUpcaster upcasters) {
+    private RecordStorage(Builder builder, EventUpcaster upcasters, SnapshotDigest digest) {
         super(builder);
         this.upcasters = upcasters;
+        this.digest = digest;
     }
 
     static RecordStorage on(DataSource database, TransactionManager transactions, Serializer events,
             Serializer snapshots, SnapshotFilter readableSnapshots, EventUpcaster upcasters) {
+        var digest = new SnapshotDigest(snapshots);
         Builder builder = builder();
         builder.schema(RecordSchema.EVENTS)
                 // Shares the connection of the transaction per data source. Axon's own wrapper shares one per unit of
@@ -44,12 +47,13 @@ final class RecordStorage extends JdbcEventStorageEngine {
                 .connectionProvider(new SpringDataSourceConnectionProvider(database))
                 .transactionManager(transactions)
                 .gapTimeout(Math.toIntExact(GAP_TIMEOUT.toMillis()))
-                .eventSerializer(events).snapshotSerializer(snapshots).snapshotFilter(readableSnapshots)
+                .eventSerializer(events).snapshotSerializer(snapshots)
+                .snapshotFilter(readableSnapshots.combine(digest::fits))
                 .upcasterChain(upcasters)
                 .persistenceExceptionResolver(new SQLStateResolver(UNIQUE_VIOLATION))
                 .batchSize(BATCH)
                 .finalAggregateBatchPredicate(batch -> batch.size() < BATCH);
-        return new RecordStorage(builder, upcasters);
+        return new RecordStorage(builder, upcasters, digest);
     }
 
     /** Some events of one stream, in one query; fewer than the limit only at the end of the stream. */
@@ -65,6 +69,11 @@ final class RecordStorage extends JdbcEventStorageEngine {
         Optional<DomainEventMessage<?>> snapshot = super.readSnapshot(stream);
         snapshot.ifPresent(DomainEventMessage::getPayload);
         return snapshot;
+    }
+
+    @Override
+    public void storeSnapshot(DomainEventMessage<?> snapshot) {
+        super.storeSnapshot(digest.addedTo(snapshot));
     }
 
     @Override

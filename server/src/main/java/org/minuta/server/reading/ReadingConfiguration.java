@@ -35,8 +35,8 @@ public class ReadingConfiguration {
     }
 
     @Bean
-    Projection checkpointProjection(MinutesReader reader) {
-        return new Projection(CheckpointKeeper.PROCESSOR, new CheckpointKeeper(reader));
+    CheckpointKeeper checkpointKeeper(MinutesReader reader) {
+        return new CheckpointKeeper(reader);
     }
 
     @Bean

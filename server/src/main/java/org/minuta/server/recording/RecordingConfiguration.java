@@ -10,8 +10,10 @@ import org.minuta.command.intake.CommittedEvents;
 import org.minuta.command.intake.IntakeSettings;
 import org.minuta.command.intake.MinutesIntake;
 import org.minuta.command.minutes.MinutesModel;
+import org.minuta.query.minutes.CheckpointKeeper;
 import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.UnknownRevision;
+import org.minuta.server.database.StoreFailures;
 import org.minuta.server.json.CommandReader;
 import org.minuta.server.json.EarlierContent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -49,7 +51,12 @@ class RecordingConfiguration {
     }
 
     @Bean
-    MinutesIntake minutesIntake(CommandBus bus, CommittedEvents listener, MeterRegistry meters) {
+    MinutesIntake minutesIntake(CommandBus bus, CommittedEvents announcements, CheckpointKeeper checkpoints,
+            MeterRegistry meters) {
+        CommittedEvents listener = (minutes, events) -> {
+            announcements.committed(minutes, events);
+            checkpoints.committed(minutes, events.getFirst().revision(), events.getLast().revision());
+        };
         MinutesIntake intake = new MinutesIntake(bus, Clock.systemUTC(), listener,
                 new StoreFailures(), IntakeSettings.DEFAULT);
         Gauge.builder("minuta.commands.waiting", intake, MinutesIntake::waiting)

@@ -1,11 +1,14 @@
 package org.minuta.server.web;
 
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.minuta.server.database.StoreFailures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -15,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -28,6 +32,8 @@ import org.springframework.web.util.DisconnectedClientHelper;
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final StoreFailures STORE_IS_AWAY = new StoreFailures();
+    private static final Duration STORE_RETURNS = Duration.ofSeconds(1);
 
     @ExceptionHandler
     @Nullable ResponseEntity<Object> unforeseen(Exception failure, WebRequest request) {
@@ -35,6 +41,17 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             return null;
         }
         return handleExceptionInternal(failure, null, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
+    }
+
+    /** A store that is away comes back: the client is to try again, and not to tell anybody of a mistake. */
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    @Nullable ResponseEntity<Object> storeFailed(RuntimeException failure, WebRequest request) throws Exception {
+        if (!STORE_IS_AWAY.test(failure)) {
+            return unforeseen(failure, request);
+        }
+        LOG.warn("A request failed for want of the store: {}", failure.getClass().getSimpleName());
+        return handleException(new RefusedRequest(HttpStatus.SERVICE_UNAVAILABLE, WebRefusal.BUSY,
+                "The store cannot be reached just now. Try again shortly.").retryAfter(STORE_RETURNS), request);
     }
 
     /** Spring Security answers these itself, in its filter. */

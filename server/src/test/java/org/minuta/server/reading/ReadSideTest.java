@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.minuta.api.minutes.MinutesId;
+import org.minuta.query.minutes.CheckpointKeeper;
 import org.minuta.query.minutes.ListedMinutes;
 import org.minuta.query.minutes.MinutesList;
 import org.minuta.query.minutes.MinutesReader;
@@ -77,6 +78,7 @@ class ReadSideTest extends RecordedEventsContract {
     void keepsCheckpointsOfMinutesThatNobodyReads() {
         var scribe = RandomHistory.of(32, 450);
         running.record(scribe);
+        running.part(CheckpointKeeper.class).committed(scribe.minutes(), 1, 450);
 
         await().untilAsserted(() -> assertThat(running.sql()
                 .sql("select revision from checkpoint where minutes = ? order by revision")

@@ -1,4 +1,4 @@
-package org.minuta.server.recording;
+package org.minuta.server.database;
 
 import java.sql.SQLException;
 import java.util.Set;
@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import org.springframework.transaction.TransactionException;
 
 /** Tells a database that cannot be reached or is short of means from a mistake in what it was asked. */
-final class StoreFailures implements Predicate<Throwable> {
+public final class StoreFailures implements Predicate<Throwable> {
 
     /** Connection, transaction rollback, insufficient resources, operator intervention, system error. */
     private static final Set<String> PASSING = Set.of("08", "40", "53", "57", "58");
