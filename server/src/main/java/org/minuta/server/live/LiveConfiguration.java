@@ -63,6 +63,7 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
 
     @Override
     public void configureWebSocketTransport(WebSocketTransportRegistration registration) {
+        registration.addDecoratorFactory(FramesInPieces::new);
         registration.setMessageSizeLimit((int) settings.frameLimit().toBytes());
         registration.setSendBufferSizeLimit((int) settings.sendBuffer().toBytes());
         registration.setSendTimeLimit((int) settings.sendTime().toMillis());

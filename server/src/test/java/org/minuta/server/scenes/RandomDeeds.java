@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What people do to minutes, at random, but never what a page would not offer. */
 final class RandomDeeds {
 
-    private static final Pattern SIGN = Pattern.compile("‹[^›]*›");
+    private static final Pattern SIGN = Pattern.compile("‹\\w+\\.\\d+›");
     private static final List<String> FILLERS = List.of(" ", "a", "ñandú ", "🎨", "\n", "acuerdo, ", "👩‍👧 ");
     private static final List<String> LISTS = List.of("attendees", "topics", "agreements");
 
