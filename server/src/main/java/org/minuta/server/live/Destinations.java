@@ -13,7 +13,7 @@ final class Destinations {
     private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
     private static final Pattern TOPIC = Pattern.compile("/topic/minutes\\.(" + ID + ")(\\.presence)?");
     private static final Pattern TO_SERVER = Pattern.compile("/app/minutes\\." + ID + "\\.(commands|presence)");
-    private static final String OWN_ANSWERS = "/user" + ANSWERS;
+    static final String OWN_ANSWERS = "/user" + ANSWERS;
 
     private Destinations() {
     }
@@ -26,9 +26,12 @@ final class Destinations {
         return events(minutes) + ".presence";
     }
 
-    /** Where a user's sessions hear what became of their commands. */
-    static String answersOf(String user) {
-        return "/user/" + user + ANSWERS;
+    /**
+     * Where one session hears what became of its commands. Asked for a user's session that has gone, Spring would give
+     * the answer to all the others of that user.
+     */
+    static String answersOf(@Nullable String session) {
+        return ANSWERS + "-user" + session;
     }
 
     static boolean maySubscribe(@Nullable String destination) {

@@ -1,6 +1,5 @@
 package org.minuta.server.live;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
 import org.springframework.messaging.simp.SimpMessageType;
@@ -15,15 +14,24 @@ final class JsonFrame {
 
     /** To whoever is subscribed. */
     static Message<byte[]> of(byte[] json) {
-        return of(json, null);
+        return framed(json, headers());
     }
 
-    /** @param session the only one to get it, of all those of its user */
-    static Message<byte[]> of(byte[] json, @Nullable String session) {
+    /** To one session, which must see the destination that it subscribed to. */
+    static Message<byte[]> answer(byte[] json) {
+        SimpMessageHeaderAccessor headers = headers();
+        headers.setNativeHeader(SimpMessageHeaderAccessor.ORIGINAL_DESTINATION, Destinations.OWN_ANSWERS);
+        return framed(json, headers);
+    }
+
+    private static SimpMessageHeaderAccessor headers() {
         SimpMessageHeaderAccessor headers = SimpMessageHeaderAccessor.create(SimpMessageType.MESSAGE);
         headers.setContentType(MimeTypeUtils.APPLICATION_JSON);
-        headers.setSessionId(session);
         headers.setLeaveMutable(true);
+        return headers;
+    }
+
+    private static Message<byte[]> framed(byte[] json, SimpMessageHeaderAccessor headers) {
         return MessageBuilder.createMessage(json, headers.getMessageHeaders());
     }
 }

@@ -42,16 +42,16 @@ class LiveCommands {
             desk.submit(minutes, message.getPayload(), Person.of(sender)).thenAccept(answers -> {
                 List<Answer> told = answers.stream().filter(answer -> !(answer instanceof Answer.Accepted)).toList();
                 if (!told.isEmpty()) {
-                    answer(sender, session, Map.of("minutes", minutes, "answers", told));
+                    answer(session, Map.of("minutes", minutes, "answers", told));
                 }
             });
         } catch (MalformedRequest malformed) {
-            answer(sender, session, Map.of("minutes", minutes, "answers", List.of(),
+            answer(session, Map.of("minutes", minutes, "answers", List.of(),
                     "refusal", "MALFORMED", "message", String.valueOf(malformed.getMessage())));
         }
     }
 
-    private void answer(Authentication sender, @Nullable String session, Map<String, Object> content) {
-        broker.send(Destinations.answersOf(sender.getName()), JsonFrame.of(json.writeValueAsBytes(content), session));
+    private void answer(@Nullable String session, Map<String, Object> content) {
+        broker.send(Destinations.answersOf(session), JsonFrame.answer(json.writeValueAsBytes(content)));
     }
 }

@@ -3,6 +3,7 @@ package org.minuta.server.live;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.task.TaskExecutor;
@@ -31,12 +32,14 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
     private final LiveSettings settings;
     private final TaskScheduler scheduler;
     private final MessageChannel toClients;
+    private final ApplicationEventPublisher listeners;
 
     LiveConfiguration(LiveSettings settings, TaskScheduler scheduler,
-            @Lazy @Qualifier("clientOutboundChannel") MessageChannel toClients) {
+            @Lazy @Qualifier("clientOutboundChannel") MessageChannel toClients, ApplicationEventPublisher listeners) {
         this.settings = settings;
         this.scheduler = scheduler;
         this.toClients = toClients;
+        this.listeners = listeners;
     }
 
     @Override
@@ -60,6 +63,7 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
 
     @Override
     public void configureWebSocketTransport(WebSocketTransportRegistration registration) {
+        registration.addDecoratorFactory(FramesInPieces::new);
         registration.setMessageSizeLimit((int) settings.frameLimit().toBytes());
         registration.setSendBufferSizeLimit((int) settings.sendBuffer().toBytes());
         registration.setSendTimeLimit((int) settings.sendTime().toMillis());
@@ -67,7 +71,8 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
 
     @Override
     public void configureClientInboundChannel(ChannelRegistration registration) {
-        registration.executor(threads("from-clients-")).interceptors(new DestinationRules(toClients));
+        registration.executor(threads("from-clients-"))
+                .interceptors(new DestinationRules(toClients), new Subscriptions(listeners));
     }
 
     @Override

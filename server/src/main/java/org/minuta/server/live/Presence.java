@@ -22,7 +22,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.socket.messaging.SessionDisconnectEvent;
-import org.springframework.web.socket.messaging.SessionSubscribeEvent;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -95,10 +94,9 @@ class Presence {
     }
 
     @EventListener
-    void showToNewcomer(SessionSubscribeEvent subscribed) {
-        String destination = SimpMessageHeaderAccessor.getDestination(subscribed.getMessage().getHeaders());
-        MinutesId minutes = Destinations.minutesOf(destination);
-        if (minutes != null && destination != null && Destinations.isPresence(destination)) {
+    void showToNewcomer(Subscribed subscribed) {
+        MinutesId minutes = Destinations.minutesOf(subscribed.destination());
+        if (minutes != null && Destinations.isPresence(subscribed.destination())) {
             changed.add(minutes);
         }
     }

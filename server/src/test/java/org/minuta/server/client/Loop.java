@@ -1,6 +1,7 @@
 package org.minuta.server.client;
 
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -14,10 +15,29 @@ public interface Loop {
         after(0, step);
     }
 
+    /** Runs nothing any more. */
+    void stop();
+
     /** A thread of its own, with the clock on the wall. */
     static Loop ofItsOwn(String name) {
-        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name(name).factory());
-        return (millis, step) -> thread.schedule(step, millis, TimeUnit.MILLISECONDS);
+        return new Loop() {
+
+            private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name(name).factory());
+
+            @Override
+            public void after(long millis, Runnable step) {
+                try {
+                    thread.schedule(step, millis, TimeUnit.MILLISECONDS);
+                } catch (RejectedExecutionException stopped) {
+                    // whoever has left does nothing more
+                }
+            }
+
+            @Override
+            public void stop() {
+                thread.shutdownNow();
+            }
+        };
     }
 }

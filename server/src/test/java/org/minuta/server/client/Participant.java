@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Somebody with one page open on one minutes: a {@link Session} on a {@link Line}, kept going. Sends when it may,
  * fetches when something is missing, asks again when nothing comes, connects again after a cut.
  */
-public final class Participant {
+public final class Participant implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -83,6 +83,13 @@ public final class Participant {
             connect();
         });
         return this;
+    }
+
+    /** Leaves for good. */
+    @Override
+    public void close() {
+        loop.stop();
+        line.close();
     }
 
     /** Loses the connection and is back as soon as may be. */

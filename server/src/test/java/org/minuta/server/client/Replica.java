@@ -1,7 +1,10 @@
 package org.minuta.server.client;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.text.Delta;
 import tools.jackson.databind.JsonNode;
@@ -43,13 +46,15 @@ public final class Replica {
         return revision;
     }
 
-    /** The text as the server has it; missing if there is no such text now. */
+    /** The text as the server has it, even if what it belongs to was removed; missing if it was never seen. */
     public @Nullable Delta text(String name) {
         return texts.get(name);
     }
 
-    public java.util.Set<String> textNames() {
-        return texts.keySet();
+    /** The texts that are part of the content now. */
+    public List<String> textNames() {
+        return Stream.of(Stream.of(NOTES), ids("topics").stream().map("topic:"::concat),
+                ids("agreements").stream().map("agreement:"::concat)).flatMap(Function.identity()).toList();
     }
 
     public JsonNode names() {
@@ -70,7 +75,7 @@ public final class Replica {
     }
 
     /** Ids of the things in this list ({@code attendees}, {@code topics}, {@code agreements}), in their order. */
-    public java.util.List<String> ids(String list) {
+    public List<String> ids(String list) {
         return content.get(list).valueStream().map(Replica::id).toList();
     }
 
@@ -109,10 +114,7 @@ public final class Replica {
             case "TopicAdded", "TopicReinstated" -> insert("topics", withoutText("topics", data.get("topic")), data);
             case "TopicRetitled" -> existing("topics", data.get("topic")).set("title", data.get("title"));
             case "TopicMoved" -> move("topics", data.get("topic"), data);
-            case "TopicRemoved" -> {
-                takeOut("topics", data.get("topic").stringValue());
-                texts.remove("topic:" + data.get("topic").stringValue());
-            }
+            case "TopicRemoved" -> takeOut("topics", data.get("topic").stringValue());
             case "TextEdited" -> edit(data.get("text").stringValue(), Wire.delta(data.get("delta")));
             case "FollowUpScheduled" -> content.set("followUp", data.get("followUp"));
             case "FollowUpCancelled" -> content.remove("followUp");
@@ -154,12 +156,11 @@ public final class Replica {
 
     private void restore(JsonNode data) {
         Map<String, Delta> before = new HashMap<>(texts);
-        texts.clear();
         content = withoutTexts(data.get("content"));
         for (JsonNode change : data.get("texts")) {
             String text = change.get("text").stringValue();
-            Delta told = before.get(text).compose(Wire.delta(change.get("delta")));
-            if (!told.equals(texts.get(text))) {
+            Delta known = before.get(text);
+            if (known != null && !known.compose(Wire.delta(change.get("delta"))).equals(texts.get(text))) {
                 throw new IllegalStateException("A restored text is not what its change makes of it: " + text);
             }
         }

@@ -86,7 +86,7 @@ public final class Session {
         return List.copyOf(surprises);
     }
 
-    /** The text as its author sees it, own words included; missing if there is no such text. */
+    /** The text as its author sees it, own words included; missing if there never was such a text. */
     public @Nullable Delta shown(String text) {
         Delta shown = state.text(text);
         for (Held held : held()) {

@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 /** The real way: STOMP over WebSocket, and HTTP for what is fetched. */
 public final class StompLine implements Line {
 
-    private static final int LARGEST_MESSAGE = 8 << 20;
+    // Each connection keeps a buffer of this size; what is larger ends the connection, and is fetched instead.
+    private static final int LARGEST_MESSAGE = 1 << 20;
     private static final WebSocketStompClient STOMP = stomp();
 
     private final Calls calls;

@@ -85,6 +85,21 @@ class LiveTest extends SceneTest {
         }
     }
 
+    @Test
+    void answersNobodyOnceTheSenderIsGone() {
+        try (RawStomp otherPage = RawStomp.connect(ana).subscribe(ANSWERS)) {
+            letSubscriptionsSettle(otherPage);
+            for (int visit = 0; visit < 5; visit++) {
+                try (RawStomp sender = RawStomp.connect(ana)) {
+                    for (int number = 1; number <= 200; number++) {
+                        sender.send(toCommands, command(newId(), number, 1, "CancelFollowUp").toString());
+                    }
+                }
+            }
+            assertThat(otherPage.next(ANSWERS, A_MOMENT)).isNull();
+        }
+    }
+
     /** A refusal of one's own shows that the subscription before it was taken. */
     private void letSubscriptionsSettle(RawStomp... all) {
         for (RawStomp live : all) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What people do to minutes, at random, but never what a page would not offer. */
 final class RandomDeeds {
 
-    private static final Pattern SIGN = Pattern.compile("‹[^›]*›");
+    private static final Pattern SIGN = Pattern.compile("‹\\w+\\.\\d+›");
     private static final List<String> FILLERS = List.of(" ", "a", "ñandú ", "🎨", "\n", "acuerdo, ", "👩‍👧 ");
     private static final List<String> LISTS = List.of("attendees", "topics", "agreements");
 
@@ -75,26 +75,31 @@ final class RandomDeeds {
             change.insert(sign() + filler(), look());
         }
         int end = place(text, at);
-        if (end - at < 20 && !hasUnansweredSign(text, at, end)) {
+        if (end - at < 20 && ownSign(text, at, end) < 0) {
             return chance.nextBoolean() ? change.delete(end - at).build() : change.retain(end - at, look()).build();
         }
         return change.build();
     }
 
-    /** Own signs may have been typed a moment ago; deleted before they were ever sent, nobody could look for them. */
-    private boolean hasUnansweredSign(String text, int from, int to) {
+    /**
+     * Where an own sign begins that this stretch touches; -1 if there is none. Own signs may have been typed a moment
+     * ago: deleted or parted before they were ever sent, nobody could look for them.
+     */
+    private int ownSign(String text, int from, int to) {
         for (Matcher sign = SIGN.matcher(text); sign.find();) {
             if (sign.start() < to && from < sign.end() && sign.group().startsWith("‹" + name + ".")) {
-                return true;
+                return sign.start();
             }
         }
-        return false;
+        return -1;
     }
 
     private int place(String text, int from) {
         int at = from + chance.nextInt(text.length() - from + 1);
         boolean inside = at > from && at < text.length() && Character.isLowSurrogate(text.charAt(at));
-        return inside ? at - 1 : at;
+        int whole = inside ? at - 1 : at;
+        int sign = ownSign(text, whole, whole);
+        return sign < from ? whole : sign;
     }
 
     private String filler() {

@@ -9,7 +9,7 @@ import org.minuta.server.client.Wire;
 import tools.jackson.databind.JsonNode;
 
 /** Minutes with a few topics and agreements, and random writers around them, all from one seed. */
-final class Room {
+final class Room implements AutoCloseable {
 
     private final String minutes;
     private final List<Writer> writers = new ArrayList<>();
@@ -61,5 +61,10 @@ final class Room {
     void calmsDown() {
         writers.forEach(Writer::calmsDown);
         writers.forEach(writer -> writer.page().waitsUntilAnswered());
+    }
+
+    @Override
+    public void close() {
+        writers.forEach(writer -> writer.page().close());
     }
 }

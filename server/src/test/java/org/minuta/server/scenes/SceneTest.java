@@ -2,10 +2,13 @@ package org.minuta.server.scenes;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterEach;
 import org.minuta.server.accounts.ServedTest;
 import org.minuta.server.accounts.TestPerson;
 import org.minuta.server.client.Calls;
@@ -20,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 abstract class SceneTest extends ServedTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final List<Participant> pages = new ArrayList<>();
 
     @LocalServerPort
     private int port;
@@ -44,12 +49,19 @@ abstract class SceneTest extends ServedTest {
     }
 
     /** Somebody who opens these minutes in an own page; the state need not be there yet. */
-    static Participant joins(String name, Calls calls, String minutes) {
+    Participant joins(String name, Calls calls, String minutes) {
         return unjoined(name, calls, minutes).joins();
     }
 
-    static Participant unjoined(String name, Calls calls, String minutes) {
-        return new Participant(name, new StompLine(calls, minutes), Loop.ofItsOwn(name), PATIENCE);
+    Participant unjoined(String name, Calls calls, String minutes) {
+        Participant page = new Participant(name, new StompLine(calls, minutes), Loop.ofItsOwn(name), PATIENCE);
+        pages.add(page);
+        return page;
+    }
+
+    @AfterEach
+    void everyoneLeaves() {
+        pages.forEach(Participant::close);
     }
 
     static String newId() {
