@@ -15,7 +15,7 @@ import org.minuta.api.minutes.Limits;
 public final class MinutesModel implements ConfigurerModule {
 
     /** Events after which minutes are kept as a snapshot, so that a cold load replays no more than this. */
-    private static final int SNAPSHOT_DISTANCE = 1_000;
+    private static final int SNAPSHOT_DISTANCE = 500;
 
     private final Limits limits;
 

@@ -21,7 +21,7 @@ final class RecordStorage extends JdbcEventStorageEngine {
     /** Axon's resolver for JDBC does not know the exception in which PostgreSQL's driver reports a duplicate. */
     private static final String UNIQUE_VIOLATION = "23505";
     /** As large as the distance of snapshots, so that one query loads what a snapshot does not hold. */
-    private static final int BATCH = 1_024;
+    private static final int BATCH = 512;
     /**
      * Readers give up waiting for a hole in the global order after this time. It is far longer than any transaction
      * may stay open, so that no event is committed into a hole that was given up.

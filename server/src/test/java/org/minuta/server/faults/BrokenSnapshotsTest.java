@@ -28,8 +28,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Long minutes, which have a snapshot, loaded by a server that has nothing of them in memory. */
 class BrokenSnapshotsTest {
 
-    private static final int EDITS = 1_100;
-    private static final int DISTANCE = 1_000;
+    private static final int EDITS = 600;
+    private static final int DISTANCE = 500;
     private static final String OURS = " where aggregate_identifier = ?";
     private static final String PAYLOAD = "update snapshot_event set payload = ?" + OURS;
     private static final String REPLACE =
