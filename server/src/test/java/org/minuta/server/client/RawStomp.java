@@ -125,6 +125,11 @@ public final class RawStomp implements AutoCloseable {
         }
     }
 
+    /** Frames that are no messages and have come so far. */
+    public List<String> others() {
+        return List.copyOf(others);
+    }
+
     /** Whether the server ends the connection in time. */
     public boolean isClosedWithin(Duration time) {
         try {

@@ -144,7 +144,8 @@ public final class StompLine implements Line {
         @Override
         public void handleException(StompSession open, @Nullable StompCommand command, StompHeaders headers,
                 byte[] payload, Throwable exception) {
-            throw new AssertionError("A frame could not be handled", exception);
+            // Such as a connection that closes while subscribing; a new one makes it good.
+            inbox.cut();
         }
 
         @Override

@@ -126,7 +126,7 @@ class MalformedInputTest extends SceneTest {
                 command("a name with half a character", "AddAttendee", "'attendee': 'ID', 'name': 'a\\ud83d'"),
                 command("a part there is not", "AddAttendee", "'attendee': 'ID', 'name': 'a', 'part': 'KING'"),
                 command("a part by its place", "AddAttendee", "'attendee': 'ID', 'name': 'a', 'part': 0"),
-                command("a wording that retains", "RecordAgreement", "'agreement': 'ID', 'wording': [{'retain': 1}]"),
+                command("a wording that deletes", "RecordAgreement", "'agreement': 'ID', 'wording': [{'delete': 1}]"),
                 command("a title that is an object", "AddTopic", "'topic': 'ID', 'title': {}"),
                 command("a topic without a title", "AddTopic", "'topic': 'ID'"),
                 command("a day that is none", "ScheduleFollowUp", "'followUp': {'on': '2024-02-30'}"),
