@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class ServerUnderTest implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Pattern SETUP_CODE = Pattern.compile("^ +((?:[0-9A-Z]{4}-){7}[0-9A-Z]{4})$", Pattern.MULTILINE);
+    private static final Pattern SETUP_CODE =
+            Pattern.compile("^ +((?:[0-9A-Z]{4}-){7}[0-9A-Z]{4})$", Pattern.MULTILINE);
 
     private final Path program;
     private final Path folder;

@@ -17,8 +17,12 @@ final class Troubles {
         first.compareAndSet(null, trouble.substring(0, Math.min(LONGEST, trouble.length())).replaceAll("\\s+", " "));
     }
 
+    boolean isEmpty() {
+        return count.get() == 0;
+    }
+
     /** "ok", or how many there were and the first. */
     String verdict() {
-        return count.get() == 0 ? "ok" : count.get() + " troubles, the first: " + first.get();
+        return isEmpty() ? "ok" : count.get() + " troubles, the first: " + first.get();
     }
 }

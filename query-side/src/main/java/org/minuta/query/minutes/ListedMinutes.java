@@ -26,6 +26,11 @@ public record ListedMinutes(MinutesId minutes, long revision, @Nullable String t
         return new ListedMinutes(opening.minutes(), 1, null, null, null, null, null, at, at).headed(opening.heading());
     }
 
+    /** This line once the next event happened, of which nothing shows in it but that it happened. */
+    ListedMinutes unchanged(Instant at) {
+        return new ListedMinutes(minutes, revision + 1, title, event, venue, heldOn, startsAt, openedAt, at);
+    }
+
     /** This line once the next event happened. */
     ListedMinutes after(MinutesEvent next, Instant at) {
         ListedMinutes changed = switch (next) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -13,6 +14,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.MinutesEvent;
 import org.minuta.api.minutes.MinutesEvent.MinutesOpened;
+import org.minuta.api.minutes.MinutesEvent.TextEdited;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.RecordedEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,8 +48,8 @@ public final class MinutesListKeeper {
         return repaired.get();
     }
 
-    @EventHandler
-    void on(MinutesEvent event, @SourceId String id, @SequenceNumber long sequence,
+    @EventHandler(payloadType = MinutesEvent.class)
+    void on(DomainEventMessage<?> message, @SourceId String id, @SequenceNumber long sequence,
             @MetaDataValue(value = "at", required = true) String at, UnitOfWork<?> unit) {
         Map<MinutesId, ListedMinutes> batch = batch(unit.root());
         MinutesId minutes = MinutesId.of(id);
@@ -58,7 +60,13 @@ public final class MinutesListKeeper {
         if (sequence > revision(listed)) {
             listed = repaired(minutes, listed, sequence);
         }
-        batch.put(minutes, sequence < revision(listed) ? listed : after(listed, event, Instant.parse(at)));
+        batch.put(minutes, sequence < revision(listed) ? listed : after(listed, message, Instant.parse(at)));
+    }
+
+    /** What was typed does not show in the list, and is most of the record: it is not even unpacked. */
+    private static ListedMinutes after(@Nullable ListedMinutes listed, DomainEventMessage<?> message, Instant at) {
+        return listed != null && message.getPayloadType() == TextEdited.class ? listed.unchanged(at)
+                : after(listed, (MinutesEvent) message.getPayload(), at);
     }
 
     private Map<MinutesId, ListedMinutes> batch(UnitOfWork<?> unit) {

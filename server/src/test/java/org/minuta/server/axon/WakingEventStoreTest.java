@@ -1,6 +1,8 @@
 package org.minuta.server.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,7 +40,7 @@ class WakingEventStoreTest {
             axon.dispatch("cancel", minutes);
 
             assertThat(willCall).as("a processor that is not called looks every half second only").isTrue();
-            assertThat(storedWhenCalled).hasValue(1);
+            await().untilAtomic(storedWhenCalled, equalTo(1));
         }
     }
 
