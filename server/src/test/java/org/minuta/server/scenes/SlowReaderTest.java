@@ -17,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 class SlowReaderTest extends SceneTest {
 
     private static final Duration SENDING_TAKES_AT_MOST = Duration.ofSeconds(10);
+    /** Less than the 20 seconds after which Tomcat would cut it off by itself. */
+    private static final Duration TOLERATED_AT_MOST = Duration.ofSeconds(18);
     private static final int MOST_WRITES = 400;
     private static final String MUCH = "palabras ".repeat(8_000);
 
@@ -38,7 +40,9 @@ class SlowReaderTest extends SceneTest {
             assertThat(isThere(watcher, presence, slow)).isTrue();
 
             reader.stopReading();
+            long begin = System.nanoTime();
             writesUntilGone(ana, minutes, () -> isThere(watcher, presence, slow));
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(TOLERATED_AT_MOST);
         }
 
         carla.waitsUntilAt(ana.state(minutes).get("revision").longValue());
