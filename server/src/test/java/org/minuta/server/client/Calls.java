@@ -68,8 +68,11 @@ public final class Calls {
 
     /** Any bytes, claimed to be JSON. */
     public Reply post(String path, byte[] body) {
-        return now(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(body))
-                .build());
+        return post(path, "application/json", body);
+    }
+
+    public Reply post(String path, String type, byte[] body) {
+        return now(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)).build());
     }
 
     /** The state now. */

@@ -103,7 +103,8 @@ public final class StompLine implements Line {
 
     @Override
     public void fetchEvents(long after) {
-        fetch("/api/minutes/" + minutes + "/events?limit=1000&after=" + after, page -> inboxNow(open -> open.page(page)));
+        fetch("/api/minutes/" + minutes + "/events?limit=1000&after=" + after,
+                page -> inboxNow(open -> open.page(page)));
     }
 
     private void fetch(String path, Consumer<JsonNode> then) {

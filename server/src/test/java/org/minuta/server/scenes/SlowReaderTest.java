@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.minuta.server.client.Calls;
 import org.minuta.server.client.Participant;
@@ -17,6 +19,8 @@ class SlowReaderTest extends SceneTest {
     private static final Duration SENDING_TAKES_AT_MOST = Duration.ofSeconds(10);
     private static final int MOST_WRITES = 400;
     private static final String MUCH = "palabras ".repeat(8_000);
+
+    private final AtomicBoolean there = new AtomicBoolean();
 
     @Test
     void isCutOffAndCatchesUp() {
@@ -43,8 +47,8 @@ class SlowReaderTest extends SceneTest {
         assertThat(back.content()).isEqualTo(ana.state(minutes).get("content"));
     }
 
-    /** Writes and deletes a lot, which everybody is told; each write must be answered long before the slow one is cut. */
-    private static void writesUntilGone(Calls calls, String minutes, java.util.function.BooleanSupplier isThere) {
+    /** Writes and deletes a lot, which everybody is told; no answer takes as long as the slow one is waited for. */
+    private static void writesUntilGone(Calls calls, String minutes, BooleanSupplier isThere) {
         String client = newId();
         for (int number = 1; number <= MOST_WRITES; number++) {
             List<Map<String, Object>> delta = number % 2 == 1 ? List.of(Map.of("insert", MUCH))
@@ -60,8 +64,6 @@ class SlowReaderTest extends SceneTest {
         }
         eventually(() -> assertThat(isThere.getAsBoolean()).as("the slow reader is still connected").isFalse());
     }
-
-    private final java.util.concurrent.atomic.AtomicBoolean there = new java.util.concurrent.atomic.AtomicBoolean();
 
     /** What the latest picture of who is there says. */
     private boolean isThere(RawStomp watcher, String presence, String client) {

@@ -2,25 +2,31 @@ package org.minuta.server.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.minuta.api.text.Delta;
 import org.minuta.server.client.Calls;
 import org.minuta.server.client.Participant;
 import org.minuta.server.client.Replica;
-import org.minuta.server.client.Wire;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 class StoryTest extends SceneTest {
 
-    private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI", "VII");
+    private static final Pattern NUMBERED = Pattern.compile("\\*\\*[IVX]+\\.\\*\\* ");
+    private static final List<String> AS_READ = List.of("**I.** Pintar el quiosco antes de la fiesta.",
+            "**II.** Pedir tres presupuestos para la fuente.", "**III.** Reunir las firmas de los vecinos.",
+            "**IV.** Presentar un calendario de trabajo.", "**V.** Invitar a la escuela de música.",
+            "**VI.** Cambiar el horario de las reuniones.", "**VII.** Publicar esta minuta en el tablero.");
 
     private final Map<String, Map<Long, JsonNode>> heldBy = new TreeMap<>();
 
@@ -29,7 +35,7 @@ class StoryTest extends SceneTest {
         Calls ana = person("Ana Solís");
         Calls beto = person("Beto Luna");
         Calls carla = person("Carla Ríos");
-        String minutes = minutesOfAMeeting(ana);
+        String minutes = readDocument(ana);
         Participant anasPage = watched("Ana Solís", ana, minutes);
         Participant betosPage = watched("Beto Luna", beto, minutes);
         Participant carlasPage = watched("Carla Ríos", carla, minutes);
@@ -68,6 +74,9 @@ class StoryTest extends SceneTest {
         assertThat(ana.state(minutes).get("content")).isEqualTo(ana.state(minutes, asTheyCame).get("content"));
         assertThat(ana.events(minutes).getLast().get("type").stringValue()).isEqualTo("RevisionRestored");
         everyRevisionIsWhatClientsHeldThen(ana, minutes);
+        theDocumentHolds(ana, minutes, asRestored, AS_READ);
+        theDocumentHolds(ana, minutes, asWritten, List.of(AS_READ.get(0), AS_READ.get(1), AS_READ.get(2),
+                "**IV.** " + wording, AS_READ.get(4), "**VI.** Publicar esta minuta en el tablero."));
     }
 
     private Participant watched(String name, Calls calls, String minutes) {
@@ -118,21 +127,20 @@ class StoryTest extends SceneTest {
         return text -> Delta.builder().retain(text.resultLength()).insert(words).build();
     }
 
-    private static String minutesOfAMeeting(Calls by) {
-        String minutes = by.post("/api/minutes", members("heading", Map.of("language", "SPANISH", "title",
-                "Minuta de la Junta Vecinal", "heldOn", "2024-02-28", "startsAt", "17:00"))).expect(201).json()
-                .get("minutes").stringValue();
-        String client = newId();
-        List<ObjectNode> commands = new ArrayList<>();
-        for (String name : List.of("Ana Solís", "Beto Luna", "Carla Ríos")) {
-            commands.add(command(client, commands.size() + 1, 1, "AddAttendee", "attendee", newId(), "name", name));
+    private static String readDocument(Calls by) {
+        try (var document = StoryTest.class.getResourceAsStream("/scenes/plaza.txt")) {
+            return by.post("/api/imports", "text/plain", Objects.requireNonNull(document).readAllBytes()).expect(201)
+                    .json().get("minutes").stringValue();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        for (String number : ROMAN) {
-            commands.add(command(client, commands.size() + 1, 1, "RecordAgreement", "agreement", newId(), "wording",
-                    List.of(Map.of("insert", "Acuerdo " + number + "."))));
-        }
-        assertThat(by.commands(minutes, Wire.array(commands)))
-                .allSatisfy(answer -> assertThat(answer.get("outcome").stringValue()).isEqualTo("ACCEPTED"));
-        return minutes;
+    }
+
+    private static void theDocumentHolds(Calls calls, String minutes, long revision, List<String> agreements) {
+        String document = calls.get("/api/minutes/" + minutes + "/document?format=md&revision=" + revision).expect(200)
+                .body();
+        assertThat(document.lines().map(String::strip).filter(line -> NUMBERED.matcher(line).lookingAt()).toList())
+                .isEqualTo(agreements);
+        assertThat(document).contains("# Minuta Reunión de Trabajo", "- Ana Solís Rey, Presidenta", "1. El quiosco");
     }
 }

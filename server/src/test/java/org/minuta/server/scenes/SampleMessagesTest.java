@@ -1,0 +1,103 @@
+package org.minuta.server.scenes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.minuta.server.client.Calls;
+import org.minuta.server.client.RawStomp;
+import org.minuta.server.client.Wire;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeType;
+
+/** The messages of {@code docs/messages/http} and {@code live} have the members of those that really come and go. */
+class SampleMessagesTest extends SceneTest {
+
+    private static final Path MESSAGES = Path.of("../docs/messages");
+    private static final String ANSWERS = "/user/queue/answers";
+
+    private static final String CLIENT = newId();
+
+    private Calls ana;
+    private String minutes;
+
+    @BeforeEach
+    void openMinutes() {
+        ana = person("Ana Robles");
+        minutes = openMinutes(ana);
+    }
+
+    @Test
+    void showHowMinutesAreOpened() {
+        JsonNode opening = sample("http/open").asObject().put("minutes", newId());
+
+        assertSameMembers(ana.post("/api/minutes", opening).expect(201).json(), "http/opened");
+    }
+
+    @Test
+    void showWhatIsAnsweredAndFetched() {
+        JsonNode answered = ana.post("/api/minutes/" + minutes + "/commands", naming("Inicio")).expect(200).json();
+
+        assertSameMembers(answered, "http/commands-answered");
+        assertSameMembers(ana.get("/api/minutes/" + minutes + "/events?after=1").expect(200).json(), "http/events");
+        assertSameMembers(ana.get("/api/minutes/" + newId()).expect(404).json(), "http/problem");
+    }
+
+    @Test
+    void showWhatComesLive() {
+        String topic = "/topic/minutes." + minutes;
+        String commands = "/app/minutes." + minutes + ".commands";
+        try (RawStomp live = RawStomp.connect(ana).subscribe(topic).subscribe(topic + ".presence").subscribe(ANSWERS)) {
+            assertSameMembers(live.next(topic), "live/head");
+            live.next(topic + ".presence");
+            live.send("/app/minutes." + minutes + ".presence", sample("live/whereabouts").toString());
+            assertSameMembers(live.next(topic + ".presence"), "live/presence");
+            live.send(commands, "{}");
+            assertSameMembers(live.next(ANSWERS), "live/unreadable");
+            ana.commands(minutes, naming("Inicio"));
+            live.send(commands, "[" + naming("Inicio") + ", "
+                    + command(CLIENT, 8, 1, "CancelFollowUp") + "]");
+            assertSameMembers(live.next(ANSWERS), "live/answers");
+        }
+    }
+
+
+    private static JsonNode naming(String name) {
+        return command(CLIENT, 7, 1, "NameRevision", "revision", 1, "name", name);
+    }
+
+    private static void assertSameMembers(JsonNode message, String sample) {
+        assertThat(shape(message)).as("%s", message).isEqualTo(shape(sample(sample)));
+    }
+
+    /** Every member by its path, and what kind of value it has; elements of an array count from 0. */
+    private static Map<String, JsonNodeType> shape(JsonNode message) {
+        Map<String, JsonNodeType> shape = new TreeMap<>();
+        describe("", message, shape);
+        return shape;
+    }
+
+    private static void describe(String path, JsonNode node, Map<String, JsonNodeType> shape) {
+        shape.put(path, node.getNodeType());
+        node.properties().forEach(member -> describe(path + "." + member.getKey(), member.getValue(), shape));
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                describe(path + "[" + i + "]", node.get(i), shape);
+            }
+        }
+    }
+
+    private static JsonNode sample(String name) {
+        try {
+            return Wire.read(Files.readString(MESSAGES.resolve(name + ".json")));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}
