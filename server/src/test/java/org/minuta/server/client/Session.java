@@ -203,11 +203,16 @@ public final class Session {
     }
 
     private void next(JsonNode event) {
-        Held own = event.path("client").asString("").equals(client)
-                ? unanswered(event.get("number").longValue()) : null;
+        boolean mine = event.path("client").asString("").equals(client);
+        long number = event.path("number").longValue();
+        Held own = mine ? unanswered(number) : null;
+        if (mine) {
+            acknowledged.put(number, event.get("revision").longValue());
+            // A late copy of what was refused may be accepted after all.
+            kept.removeIf(refused -> refused.number() == number);
+        }
         if (own != null) {
             unanswered.remove(own);
-            acknowledged.put(own.number(), event.get("revision").longValue());
             requireAsHeld(own, event);
         }
         if (event.get("type").stringValue().equals("RevisionRestored")) {
@@ -303,7 +308,7 @@ public final class Session {
     }
 
     private void takeOut(Held held, String refusal, @Nullable JsonNode answer) {
-        kept.add(new Kept(refusal, held.members(), held.delta(), answer));
+        kept.add(new Kept(held.number(), refusal, held.members(), held.delta(), answer));
         Delta now = held.text() == null ? null : state.text(held.text());
         if (now != null) {
             carryOver(waiting, held.text(), held.delta().invert(now));

@@ -23,7 +23,7 @@ class ConvergenceTest extends SceneTest {
 
     private static final int CLIENTS = 8;
     private static final int DEEDS = 30;
-    private static final int SEEDS = Integer.getInteger("minuta.convergence.seeds", 12);
+    private static final int SEEDS = Integer.getInteger("minuta.convergence.seeds", 20);
     private static final int BEYOND_WINDOW = 1_100;
     private static final int BLOCK = 100;
 
