@@ -2,6 +2,8 @@ package org.minuta.server.json;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The mapper that everything in the server uses, HTTP included. */
@@ -10,6 +12,9 @@ public class JsonWiring {
 
     @Bean
     JsonMapper jsonMapper() {
-        return MinutesJson.mapper();
+        JsonMapper.Builder builder = JsonMapper.builder(
+                JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+        MinutesJson.configure(builder);
+        return builder.build();
     }
 }
