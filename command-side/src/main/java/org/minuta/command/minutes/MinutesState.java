@@ -130,7 +130,7 @@ final class MinutesState {
     }
 
     private Delta document(TextId text) {
-        return Objects.requireNonNull(text(text)).document();
+        return Objects.requireNonNull(text(text)).document().delta();
     }
 
     /** Takes over what became part of the record. */

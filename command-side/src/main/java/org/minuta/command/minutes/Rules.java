@@ -298,11 +298,11 @@ final class Rules {
             return refuse(Refusal.HISTORY_TOO_SHORT, "base is too old to place the edit");
         }
         try {
-            placed.delta().requireFits(text.document());
+            text.document().requireFits(placed.delta());
         } catch (MalformedDelta malformed) {
             return refuse(Refusal.MALFORMED, malformed.getMessage());
         }
-        if (text.document().resultLength() + placed.delta().lengthChange() > limits.text().textLength()) {
+        if (text.document().length() + placed.delta().lengthChange() > limits.text().textLength()) {
             return refuse(Refusal.TOO_MUCH, "A text holds at most " + limits.text().textLength() + " characters");
         }
         return accept(new MinutesEvent.TextEdited(edit.text(), placed.delta(), placed.rebased()));
@@ -359,7 +359,7 @@ final class Rules {
     }
 
     private void change(List<MinutesEvent.TextChange> changes, TextId text, Delta restored) {
-        Delta present = Objects.requireNonNull(minutes.text(text)).document();
+        Delta present = Objects.requireNonNull(minutes.text(text)).document().delta();
         if (!present.equals(restored)) {
             changes.add(new MinutesEvent.TextChange(text, Replacement.of(present, restored)));
         }

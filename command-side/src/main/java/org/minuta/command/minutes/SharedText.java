@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.MinutesEvent.Rebased;
+import org.minuta.api.text.ChunkedDocument;
 import org.minuta.api.text.Delta;
 import org.minuta.api.text.Op;
 import org.minuta.api.text.Tie;
@@ -21,7 +22,7 @@ final class SharedText {
     /** Transformations one edit may cost: a few milliseconds. */
     private static final int MOST_WORK = 20_000;
 
-    private Delta document;
+    private ChunkedDocument document;
     private List<Edit> recent = new ArrayList<>();
     private int units;
     /** Every edit after this revision is in {@link #recent}. */
@@ -54,10 +55,10 @@ final class SharedText {
     }
 
     SharedText(Delta document) {
-        this.document = document;
+        this.document = ChunkedDocument.of(document);
     }
 
-    Delta document() {
+    ChunkedDocument document() {
         return document;
     }
 
@@ -128,7 +129,7 @@ final class SharedText {
     }
 
     void apply(Edit edit) {
-        document = edit.delta().applyTo(document);
+        document = document.after(edit.delta());
         recent.add(edit);
         units += edit.units();
         forgetTheOldest();

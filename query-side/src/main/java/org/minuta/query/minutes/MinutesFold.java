@@ -1,6 +1,8 @@
 package org.minuta.query.minutes;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.minuta.api.minutes.RecordedEvent;
 import org.minuta.api.minutes.TextId;
 import org.minuta.api.minutes.Topic;
 import org.minuta.api.minutes.TopicId;
+import org.minuta.api.text.ChunkedDocument;
 import org.minuta.api.text.Delta;
 import org.minuta.api.text.MalformedDelta;
 
@@ -36,6 +39,8 @@ final class MinutesFold {
     private Places<Topic, TopicId> topics;
     private Places<Agreement, AgreementId> agreements;
     private Delta notes;
+    /** Texts as edits left them; what the lists and the notes hold of them is older. */
+    private final Map<TextId, ChunkedDocument> edited = new HashMap<>();
     private @Nullable FollowUp followUp;
 
     MinutesFold(MinutesState from) {
@@ -53,6 +58,7 @@ final class MinutesFold {
     }
 
     MinutesState state() {
+        writeDown();
         var content = new MinutesContent(
                 heading, attendees.inOrder(), topics.inOrder(), agreements.inOrder(), notes, followUp);
         return new MinutesState(minutes, revision, at, content, names);
@@ -90,7 +96,10 @@ final class MinutesFold {
             case TopicAdded(var topic, int place) -> topics.add(topic, place);
             case TopicRetitled(var id, var title) -> topics.change(id, topic -> topic.titled(title));
             case TopicMoved(var id, int place) -> topics.move(id, place);
-            case TopicRemoved(var id) -> topics.remove(id);
+            case TopicRemoved(var id) -> {
+                topics.remove(id);
+                edited.remove(new TextId.Discussion(id));
+            }
             case TopicReinstated(var topic, int place) -> topics.add(topic, place);
 
             case AgreementRecorded(var agreement, int place) -> agreements.add(agreement, place);
@@ -102,7 +111,10 @@ final class MinutesFold {
             case AgreementFulfilled(var id) -> agreements.change(id, Agreement::fulfilled);
             case AgreementWithdrawn(var id, var reason) ->
                     agreements.change(id, agreement -> agreement.withdrawn(reason));
-            case AgreementReinstated(var agreement, int place) -> agreements.put(agreement, place);
+            case AgreementReinstated(var agreement, int place) -> {
+                agreements.put(agreement, place);
+                edited.remove(new TextId.Wording(agreement.id()));
+            }
 
             case TextEdited edited -> edit(edited.text(), edited.delta());
             case FollowUpScheduled(var scheduled) -> followUp = scheduled;
@@ -113,13 +125,26 @@ final class MinutesFold {
     }
 
     private void edit(TextId text, Delta delta) {
-        switch (text) {
-            case TextId.Notes() -> notes = delta.applyTo(notes);
-            case TextId.Discussion(var id) ->
-                    topics.change(id, topic -> topic.discussed(delta.applyTo(topic.discussion())));
-            case TextId.Wording(var id) ->
-                    agreements.change(id, agreement -> agreement.worded(delta.applyTo(agreement.wording())));
-        }
+        ChunkedDocument before = edited.computeIfAbsent(text, unedited -> ChunkedDocument.of(written(unedited)));
+        edited.put(text, before.after(delta));
+    }
+
+    private Delta written(TextId text) {
+        return switch (text) {
+            case TextId.Notes() -> notes;
+            case TextId.Discussion(var id) -> topics.get(id).discussion();
+            case TextId.Wording(var id) -> agreements.get(id).wording();
+        };
+    }
+
+    private void writeDown() {
+        edited.forEach((text, document) -> {
+            switch (text) {
+                case TextId.Notes() -> notes = document.delta();
+                case TextId.Discussion(var id) -> topics.change(id, topic -> topic.discussed(document.delta()));
+                case TextId.Wording(var id) -> agreements.change(id, agreement -> agreement.worded(document.delta()));
+            }
+        });
     }
 
     private void read(MinutesContent content) {
@@ -129,5 +154,6 @@ final class MinutesFold {
         agreements = new Places<>(content.agreements(), Agreement::id);
         notes = content.notes();
         followUp = content.followUp();
+        edited.clear();
     }
 }

@@ -33,6 +33,11 @@ final class Places<T, I> {
     }
 
     /** @throws IllegalStateException if there is no such thing */
+    T get(I named) {
+        return things.get(index(named));
+    }
+
+    /** @throws IllegalStateException if there is no such thing */
     void change(I named, UnaryOperator<T> change) {
         int index = index(named);
         things.set(index, change.apply(things.get(index)));

@@ -24,9 +24,13 @@ import org.minuta.api.minutes.RecordedEvent;
 import org.minuta.api.minutes.Refusal;
 import org.minuta.api.minutes.TextId;
 import org.minuta.api.minutes.TopicId;
+import org.minuta.api.text.ChunkedDocument;
 import org.minuta.api.text.Delta;
+import tools.jackson.databind.deser.std.StdConvertingDeserializer;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdConvertingSerializer;
 import tools.jackson.databind.ser.std.ToStringSerializer;
+import tools.jackson.databind.util.StdConverter;
 
 /** Writes and reads the types of shared-api, which know nothing of JSON. */
 final class MinutesModule extends SimpleModule {
@@ -40,6 +44,8 @@ final class MinutesModule extends SimpleModule {
         names();
         addDeserializer(String.class, new PlainText());
         addSerializer(Delta.class, new DeltaWriter()).addDeserializer(Delta.class, new DeltaReader());
+        addSerializer(new StdConvertingSerializer(ChunkedDocument.class, new Joining()));
+        addDeserializer(ChunkedDocument.class, new StdConvertingDeserializer<>(new Chunking()));
         addSerializer(new ChangeWriter());
         addDeserializer(Change.class, new ChangeReader());
         addSerializer(Answer.class, new AnswerWriter());
@@ -92,5 +98,21 @@ final class MinutesModule extends SimpleModule {
             throw new IllegalArgumentException("A day has ten characters");
         }
         return LocalDate.parse(words);
+    }
+
+    private static final class Joining extends StdConverter<ChunkedDocument, Delta> {
+
+        @Override
+        public Delta convert(ChunkedDocument document) {
+            return document.delta();
+        }
+    }
+
+    private static final class Chunking extends StdConverter<Delta, ChunkedDocument> {
+
+        @Override
+        public ChunkedDocument convert(Delta document) {
+            return ChunkedDocument.of(document);
+        }
     }
 }

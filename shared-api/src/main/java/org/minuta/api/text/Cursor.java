@@ -12,7 +12,11 @@ final class Cursor {
     private @Nullable Op op;
 
     Cursor(Delta delta) {
-        ops = delta.ops();
+        this(delta.ops());
+    }
+
+    Cursor(List<Op> ops) {
+        this.ops = ops;
         op = ops.isEmpty() ? null : ops.getFirst();
     }
 
@@ -40,6 +44,15 @@ final class Cursor {
             index++;
             offset = 0;
             op = index < ops.size() ? ops.get(index) : null;
+        }
+    }
+
+    /** Skips units of one operation after the other. */
+    void skipAcross(int units) {
+        for (int left = units; left > 0 && op != null; ) {
+            int step = Math.min(left, left());
+            skip(step);
+            left -= step;
         }
     }
 }

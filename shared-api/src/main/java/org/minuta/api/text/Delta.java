@@ -97,7 +97,8 @@ public final class Delta {
      * @throws IllegalArgumentException if the argument is not a document
      */
     public Delta invert(Delta document) {
-        Door.requireReach(this, document);
+        Door.requireDocument(document);
+        Door.requireReach(this, document.resultLength);
         return Algebra.invert(this, document);
     }
 
@@ -184,7 +185,8 @@ public final class Delta {
      * @throws IllegalArgumentException if the argument is not a document
      */
     public void requireFits(Delta document) {
-        Door.requireFits(this, document);
+        Door.requireDocument(document);
+        Door.requireFits(this, document.ops, document.resultLength);
     }
 
     public boolean isEmpty() {

@@ -34,12 +34,15 @@ final class Door {
         }
     }
 
-    static void requireReach(Delta change, Delta document) {
-        if (!document.isDocument()) {
+    static void requireDocument(Delta delta) {
+        if (!delta.isDocument()) {
             throw new IllegalArgumentException("A change is applied to a document, which has inserts only");
         }
-        if (change.baseLength() > document.resultLength()) {
-            throw pastTheEnd(change, document.resultLength());
+    }
+
+    static void requireReach(Delta change, int length) {
+        if (change.baseLength() > length) {
+            throw pastTheEnd(change, length);
         }
     }
 
@@ -53,25 +56,18 @@ final class Door {
         return new MalformedDelta(operation, "reaches past the end of the text, which has " + length + " UTF-16 units");
     }
 
-    static void requireFits(Delta change, Delta document) {
-        requireReach(change, document);
+    /** @param document its operations, all of them inserts; no pair of surrogates is in two of them */
+    static void requireFits(Delta change, List<Op> document, int length) {
+        requireReach(change, length);
         var text = new Cursor(document);
         List<Op> ops = change.ops();
         for (int i = 0; i < ops.size(); i++) {
             if (!(ops.get(i) instanceof Op.Insert)) {
-                advance(text, ops.get(i).length());
+                text.skipAcross(ops.get(i).length());
                 if (text.op() instanceof Op.Insert here && Characters.splitsPair(here.text(), text.offset())) {
                     throw new MalformedDelta(i, "ends inside a surrogate pair of the text");
                 }
             }
-        }
-    }
-
-    private static void advance(Cursor text, int units) {
-        for (int left = units; left > 0; ) {
-            int step = Math.min(left, text.left());
-            text.skip(step);
-            left -= step;
         }
     }
 }

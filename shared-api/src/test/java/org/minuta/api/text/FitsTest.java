@@ -62,5 +62,7 @@ class FitsTest {
     private static void refuses(String reason, Delta change, Delta document) {
         assertThatThrownBy(() -> change.applyTo(document)).isInstanceOf(MalformedDelta.class)
                 .hasMessageContaining(reason);
+        assertThatThrownBy(() -> ChunkedDocument.of(document, 2).after(change)).isInstanceOf(MalformedDelta.class)
+                .hasMessageContaining(reason);
     }
 }

@@ -51,6 +51,18 @@ class LawsTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
+    void inChunksADocumentReadsTheSame(long seed) {
+        inEveryScene(seed, scene -> {
+            var chunked = ChunkedDocument.of(scene.document(), scene.place() % 7 + 2)
+                    .after(scene.a()).after(scene.afterA()).after(scene.afterThat());
+            Delta whole = read(scene.document(), scene.a(), scene.afterA(), scene.afterThat());
+            scene.same(chunked.delta(), whole);
+            scene.same(chunked.length(), whole.resultLength());
+        });
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
     void aCompositionDoesWhatItsPartsDo(long seed) {
         inEveryScene(seed, scene -> scene.same(
                 read(scene.document(), scene.a().compose(scene.afterA())),
