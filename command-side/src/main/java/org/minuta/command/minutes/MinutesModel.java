@@ -1,10 +1,10 @@
 package org.minuta.command.minutes;
 
+import java.time.Duration;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.minuta.api.minutes.Limits;
 
 /**
@@ -14,8 +14,10 @@ import org.minuta.api.minutes.Limits;
  */
 public final class MinutesModel implements ConfigurerModule {
 
-    /** Events after which minutes are kept as a snapshot, so that a cold load replays no more than this. */
+    /** Events after which minutes are kept as a snapshot, so that a cold load replays hardly more than this. */
     private static final int SNAPSHOT_DISTANCE = 500;
+    /** In a flood a cold load may have to replay what came in within this time as well. */
+    private static final Duration SNAPSHOT_PAUSE = Duration.ofSeconds(2);
 
     private final Limits limits;
 
@@ -32,8 +34,8 @@ public final class MinutesModel implements ConfigurerModule {
     public void configureModule(Configurer axon) {
         axon.configureAggregate(AggregateConfigurer.defaultConfiguration(Minutes.class)
                 .configureCache(configuration -> configuration.getComponent(Cache.class))
-                .configureSnapshotTrigger(configuration ->
-                        new EventCountSnapshotTriggerDefinition(configuration.snapshotter(), SNAPSHOT_DISTANCE)));
+                .configureSnapshotTrigger(configuration -> new PacedSnapshots(
+                        configuration.snapshotter(), SNAPSHOT_DISTANCE, SNAPSHOT_PAUSE, System::nanoTime)));
         axon.registerCommandHandler(configuration -> new MinutesWriting(
                 configuration.repository(Minutes.class), configuration.getComponent(Cache.class),
                 configuration.eventStore(), limits));
