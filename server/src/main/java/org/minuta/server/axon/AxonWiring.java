@@ -64,7 +64,9 @@ public class AxonWiring {
     @Bean
     @Primary
     TransactionManager axonTransactions(PlatformTransactionManager transactions) {
-        return new SpringTransactionManager(transactions, brief());
+        var brief = readCommitted();
+        brief.setTimeout(Math.toIntExact(TRANSACTION.toSeconds()));
+        return new SpringTransactionManager(transactions, brief);
     }
 
     /** Transactions of processors, in which a failed statement does not spoil what comes after it. */
@@ -79,13 +81,13 @@ public class AxonWiring {
     @Qualifier(DatabaseConfiguration.PROJECTIONS)
     TransactionManager projectionTransactions(
             @Qualifier(DatabaseConfiguration.PROJECTIONS) PlatformTransactionManager transactions) {
-        return new SpringTransactionManager(transactions, brief());
+        // The connection bounds each statement; a bound here would make the driver keep a timer for each.
+        return new SpringTransactionManager(transactions, readCommitted());
     }
 
-    private static TransactionDefinition brief() {
+    private static DefaultTransactionDefinition readCommitted() {
         var definition = new DefaultTransactionDefinition();
         definition.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-        definition.setTimeout(Math.toIntExact(TRANSACTION.toSeconds()));
         return definition;
     }
 

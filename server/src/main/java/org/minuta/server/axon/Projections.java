@@ -20,7 +20,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 final class Projections implements ConfigurerModule {
 
     private static final int SEGMENTS = 2;
-    private static final int BATCH = 100;
+    private static final int BATCH = 500;
     private static final long CLAIM_MILLIS = 5_000;
 
     private final List<Projection> projections;
@@ -56,6 +56,9 @@ final class Projections implements ConfigurerModule {
                 .assignHandlerInstancesMatching(name, handler -> handler == projection.handler())
                 .registerTransactionManager(name, ignored -> transactions)
                 .registerDeadLetterQueue(name, ignored -> deadLetters(name))
+                // Otherwise each event asks the database whether one before it lies in the queue.
+                .registerDeadLetteringEventHandlerInvokerConfiguration(name,
+                        (axon, invoker) -> invoker.enableSequenceIdentifierCache())
                 .registerPooledStreamingEventProcessor(name, axon -> (WakingEventStore) axon.eventStore(), feeding());
     }
 

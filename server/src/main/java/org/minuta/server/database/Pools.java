@@ -22,10 +22,15 @@ record Pools(DatabaseAccess access) {
         return pool("record", size, driverSettings());
     }
 
-    /** A savepoint before each statement, so that a dead letter can be stored in the transaction that failed. */
+    /**
+     * A savepoint before each statement, so that a dead letter can be stored in the transaction that failed. Commits do
+     * not wait for the disk, which the record needs for itself: what a crash takes is taken with the token that says
+     * how far the projection came, and is worked out again from the record.
+     */
     HikariDataSource projections() {
         var settings = driverSettings();
         settings.setProperty("autosave", "always");
+        settings.merge("options", " -c synchronous_commit=off", (bounds, more) -> bounds.toString() + more);
         return pool("projections", PROJECTION_CONNECTIONS, settings);
     }
 
