@@ -42,6 +42,7 @@ import org.minuta.api.minutes.MinutesEvent.TopicRemoved;
 import org.minuta.api.minutes.MinutesEvent.TopicRetitled;
 import org.minuta.api.minutes.TextId;
 import org.minuta.api.minutes.Topic;
+import org.minuta.api.minutes.ValueNames;
 import org.minuta.api.text.Delta;
 
 /**

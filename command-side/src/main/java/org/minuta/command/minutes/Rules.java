@@ -52,6 +52,7 @@ import org.minuta.api.minutes.Submission;
 import org.minuta.api.minutes.TextId;
 import org.minuta.api.minutes.Topic;
 import org.minuta.api.minutes.TopicId;
+import org.minuta.api.minutes.ValueNames;
 import org.minuta.api.text.Delta;
 import org.minuta.api.text.MalformedDelta;
 

@@ -1,41 +1,37 @@
-package org.minuta.command.minutes;
+package org.minuta.api.minutes;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.minuta.api.minutes.Agreement;
-import org.minuta.api.minutes.Attendee;
-import org.minuta.api.minutes.Change;
-import org.minuta.api.minutes.FollowUp;
-import org.minuta.api.minutes.Heading;
-import org.minuta.api.minutes.HeadingChanges;
-import org.minuta.api.minutes.Topic;
 
-/** The name of each value, as in answers, and what it says. Texts are not values. */
-final class ValueNames {
+/**
+ * The name of each value, as in answers and in what looks back, and what it says: {@code heading.title},
+ * {@code attendee:<id>.name}. Texts are not values.
+ */
+public final class ValueNames {
 
-    static final String FOLLOW_UP = "followUp";
+    public static final String FOLLOW_UP = "followUp";
 
     private ValueNames() {
     }
 
-    static String attendee(Object id, String value) {
+    public static String attendee(Object id, String value) {
         return "attendee:" + id + "." + value;
     }
 
-    static String topic(Object id, String value) {
+    public static String topic(Object id, String value) {
         return "topic:" + id + "." + value;
     }
 
-    static String agreement(Object id, String value) {
+    public static String agreement(Object id, String value) {
         return "agreement:" + id + "." + value;
     }
 
-    static String revisionName(long revision) {
+    public static String revisionName(long revision) {
         return "revision:" + revision + ".name";
     }
 
-    static Map<String, @Nullable Object> of(Heading heading) {
+    public static Map<String, @Nullable Object> of(Heading heading) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("heading.language", heading.language());
         values.put("heading.title", heading.title());
@@ -53,7 +49,7 @@ final class ValueNames {
     }
 
     /** Only the values that the changes name. */
-    static Map<String, @Nullable Object> of(HeadingChanges changes) {
+    public static Map<String, @Nullable Object> of(HeadingChanges changes) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         put(values, "heading.language", changes.language());
         put(values, "heading.title", changes.title());
@@ -70,7 +66,7 @@ final class ValueNames {
         return values;
     }
 
-    static Map<String, @Nullable Object> of(Attendee attendee) {
+    public static Map<String, @Nullable Object> of(Attendee attendee) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put(attendee(attendee.id(), "name"), attendee.name());
         values.put(attendee(attendee.id(), "position"), attendee.position());
@@ -80,13 +76,13 @@ final class ValueNames {
         return values;
     }
 
-    static Map<String, @Nullable Object> of(Topic topic) {
+    public static Map<String, @Nullable Object> of(Topic topic) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put(topic(topic.id(), "title"), topic.title());
         return values;
     }
 
-    static Map<String, @Nullable Object> of(Agreement agreement) {
+    public static Map<String, @Nullable Object> of(Agreement agreement) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put(agreement(agreement.id(), "kind"), agreement.kind());
         values.put(agreement(agreement.id(), "topic"), agreement.topic());
@@ -96,7 +92,7 @@ final class ValueNames {
         return values;
     }
 
-    static Map<String, @Nullable Object> of(@Nullable FollowUp followUp) {
+    public static Map<String, @Nullable Object> of(@Nullable FollowUp followUp) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put(FOLLOW_UP, followUp);
         return values;
