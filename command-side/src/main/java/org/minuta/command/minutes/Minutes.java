@@ -35,7 +35,11 @@ class Minutes {
 
     /** Opens new minutes; whoever calls has looked at the command. */
     Minutes(MinutesId id, OpenMinutes open, Origin origin) {
-        apply(new MinutesOpened(id, Heading.EMPTY.with(open.heading())), origin);
+        apply(opened(id, open), origin);
+    }
+
+    static MinutesOpened opened(MinutesId id, OpenMinutes open) {
+        return new MinutesOpened(id, Heading.EMPTY.with(open.heading()), open.readThrough());
     }
 
     /** What became of a command, with the event if it was accepted. */

@@ -14,10 +14,8 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.Answer;
-import org.minuta.api.minutes.Heading;
 import org.minuta.api.minutes.Limits;
 import org.minuta.api.minutes.MinutesCommand.OpenMinutes;
-import org.minuta.api.minutes.MinutesEvent.MinutesOpened;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.RecordedEvent;
 import org.minuta.api.minutes.Refusal;
@@ -120,6 +118,6 @@ final class MinutesWriting {
             throw new IllegalStateException("Minutes could not be opened", failure);
         }
         return Minutes.acceptedAs(submission,
-                origin.recorded(1, new MinutesOpened(write.minutes(), Heading.EMPTY.with(open.heading()))));
+                origin.recorded(1, Minutes.opened(write.minutes(), open)));
     }
 }
