@@ -76,6 +76,11 @@ public final class Attributes {
         return (set | cleared) == 0;
     }
 
+    /** The look of text that had these attributes, once a retain with {@code change} went over it. */
+    public Attributes changedBy(Attributes change) {
+        return compose(change).withoutClears();
+    }
+
     /** These attributes, then {@code next} on the same stretch of text; {@code next} wins where both speak. */
     Attributes compose(Attributes next) {
         if (next.isEmpty()) {
