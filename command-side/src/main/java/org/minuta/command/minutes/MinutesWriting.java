@@ -3,12 +3,8 @@ package org.minuta.command.minutes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
@@ -30,20 +26,17 @@ final class MinutesWriting {
     private static final long LAST_NUMBER = (1L << 53) - 1;
 
     private final Repository<Minutes> repository;
-    private final Cache cache;
     private final EventStore eventStore;
     private final Limits limits;
 
-    MinutesWriting(Repository<Minutes> repository, Cache cache, EventStore eventStore, Limits limits) {
+    MinutesWriting(Repository<Minutes> repository, EventStore eventStore, Limits limits) {
         this.repository = repository;
-        this.cache = cache;
         this.eventStore = eventStore;
         this.limits = limits;
     }
 
     @CommandHandler
     Written handle(WriteMinutes write) {
-        forgetUnlessCommitted(write.minutes());
         List<Answer> answers = new ArrayList<>();
         List<RecordedEvent> events = new ArrayList<>();
         Aggregate<Minutes> minutes = find(write.minutes());
@@ -71,21 +64,6 @@ final class MinutesWriting {
             throw NotAllAccepted.of(answers);
         }
         return new Written(answers, events);
-    }
-
-    /**
-     * Axon takes minutes out of the cache on a rollback, but an {@link Error} during the commit rolls nothing back: the
-     * minutes in the cache would hold events that were never stored.
-     */
-    private void forgetUnlessCommitted(MinutesId id) {
-        AtomicBoolean committed = new AtomicBoolean();
-        UnitOfWork<?> work = CurrentUnitOfWork.get();
-        work.afterCommit(done -> committed.set(true));
-        work.onCleanup(over -> {
-            if (!committed.get()) {
-                cache.remove(id.toString());
-            }
-        });
     }
 
     private static @Nullable String objection(Submission submission) {
