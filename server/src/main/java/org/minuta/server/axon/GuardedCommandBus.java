@@ -100,7 +100,8 @@ final class GuardedCommandBus implements CommandBus {
     private static void rollBackUnit() {
         var unit = CurrentUnitOfWork.get();
         try {
-            unit.rollback();
+            // Without a cause a unit that has its result already refuses, and keeps what it locked.
+            unit.rollback(new UncleanThread("A unit of work was left open on the thread"));
         } catch (RuntimeException inconsistent) {
             LOG.warn("A unit of work could not be rolled back", inconsistent);
             if (CurrentUnitOfWork.isStarted() && CurrentUnitOfWork.get() == unit) {

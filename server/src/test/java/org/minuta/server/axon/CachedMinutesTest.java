@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
@@ -88,6 +90,19 @@ class CachedMinutesTest {
 
         assertThat(answer(title("Junta"))).isEqualTo(new Answer.Accepted(Samples.CLIENT, 2, 2));
         assertThat(axon.stored(minutes)).isEqualTo(2);
+    }
+
+    /** The lane of the next commands is a thread of its own. */
+    @ParameterizedTest
+    @EnumSource
+    void areFreeForTheNextThread(Fault fault) {
+        try (Registration _ = spoiling(fault::strike)) {
+            title("Junta");
+        }
+
+        var next = CompletableFuture.supplyAsync(() -> answer(title("Junta"))).orTimeout(10, TimeUnit.SECONDS);
+
+        assertThat(next.join()).isInstanceOf(Answer.Accepted.class);
     }
 
     @Test
