@@ -104,9 +104,7 @@ final class Scribe {
     }
 
     private void answer(MinutesId minutes, List<Parcel> parcels, Written written) {
-        if (!written.events().isEmpty()) {
-            tell(minutes, written);
-        }
+        tell(minutes, written);
         int next = 0;
         for (Parcel parcel : parcels) {
             int end = next + parcel.submissions().size();
@@ -118,7 +116,11 @@ final class Scribe {
 
     private void tell(MinutesId minutes, Written written) {
         try {
-            listener.committed(minutes, written.events());
+            if (!written.events().isEmpty()) {
+                listener.committed(minutes, written.events());
+            } else if (written.answers().stream().anyMatch(Answer.Repeated.class::isInstance)) {
+                listener.repeated(minutes);
+            }
         } catch (Throwable failure) {
             // Whatever it is, the commands are committed and must be answered so.
             LOG.log(Level.ERROR, () -> "Nobody was told of a commit on minutes " + minutes, failure);

@@ -1,11 +1,13 @@
 package org.minuta.server.faults;
 
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.axonframework.common.caching.Cache;
 import org.minuta.api.minutes.Answer;
 import org.minuta.api.minutes.MinutesId;
@@ -15,6 +17,8 @@ import org.minuta.command.intake.MinutesIntake;
 import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.RecordedEvents;
 import org.minuta.server.MinutaServer;
+import org.minuta.server.accounts.TestPerson;
+import org.minuta.server.client.Calls;
 import org.minuta.server.database.TestDatabase;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -35,14 +39,13 @@ final class Node implements AutoCloseable {
         this.server = server;
     }
 
-    static Node on(TestDatabase database) {
+    static Node on(TestDatabase database, String... arguments) {
         Map<String, Object> settings = new HashMap<>(database.settings());
-        settings.put("server.port", 0);
         return new Node(database, new SpringApplicationBuilder(MinutaServer.class)
                 .properties(settings)
                 .initializers(starting -> starting.addBeanFactoryPostProcessor(
                         beans -> beans.addBeanPostProcessor(new Breaking())))
-                .run("--server.port=0"));
+                .run(Stream.concat(Stream.of("--server.port=0"), Stream.of(arguments)).toArray(String[]::new)));
     }
 
     private static final class Breaking implements BeanPostProcessor {
@@ -55,6 +58,12 @@ final class Node implements AutoCloseable {
 
     FragileDatabase fragile() {
         return server.getBean("dataSource", FragileDatabase.class);
+    }
+
+    /** Somebody with an account, who calls over HTTP. */
+    Calls callsOf(String name) {
+        return new Calls(URI.create("http://127.0.0.1:" + server.getEnvironment().getProperty("local.server.port")),
+                TestPerson.in(server, name).token());
     }
 
     CompletableFuture<List<Answer>> submit(MinutesId minutes, Submission... submissions) {
