@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.minuta.api.minutes.Answer;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.RecordedEvent;
@@ -72,6 +74,11 @@ final class Node implements AutoCloseable {
 
     CompletableFuture<List<Answer>> submit(MinutesId minutes, List<Submission> submissions) {
         return server.getBean(MinutesIntake.class).submit(minutes, submissions);
+    }
+
+    /** The event that holds these words cannot be written: the serializer ends in this error, each time. */
+    void makeUnwritable(String words, Supplier<? extends Error> error) {
+        server.getBean(EventStore.class).registerDispatchInterceptor(new UnwritableEvent(words, error));
     }
 
     /** The next command on any minutes finds nothing of them in memory. */
