@@ -7,6 +7,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.Answer;
@@ -60,10 +61,25 @@ final class MinutesWriting {
                 record.accepted(Origin.of(submission, outcome.event().at()), outcome.event().revision());
             }
         }
-        if (write.allOrNothing() && answers.stream().anyMatch(Answer.Refused.class::isInstance)) {
+        boolean refusal = answers.stream().anyMatch(Answer.Refused.class::isInstance);
+        if (refusal && events.isEmpty() && minutes != null) {
+            requireAllThatIsStored(minutes);
+        }
+        if (refusal && write.allOrNothing()) {
             throw NotAllAccepted.of(answers);
         }
         return new Written(answers, events);
+    }
+
+    /**
+     * Minutes kept in memory may lack what another server wrote. Where events are appended the store says so; where
+     * all is refused nobody would.
+     */
+    private void requireAllThatIsStored(Aggregate<Minutes> minutes) {
+        Long last = eventStore.lastSequenceNumberFor(minutes.identifierAsString()).orElse(null);
+        if (!Objects.equals(last, minutes.version())) {
+            throw new ConcurrencyException("Another server has written to the minutes since they were kept in memory");
+        }
     }
 
     private static @Nullable String objection(Submission submission) {
