@@ -132,6 +132,7 @@ class MinutesIntakeTest {
         storage.failsNext(3, () -> new ConcurrencyException("faster"));
         assertThat(submit(anna.sends(1, title("mine"))).join()).containsExactly(new Answer.Accepted(anna.id, 2, 2));
         assertRecordIsWhole(2);
+        assertThat(intake.conflicts()).isEqualTo(3);
     }
 
     @Test

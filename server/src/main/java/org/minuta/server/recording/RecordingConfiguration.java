@@ -1,5 +1,6 @@
 package org.minuta.server.recording;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -60,6 +61,8 @@ class RecordingConfiguration {
                 new StoreFailures(), IntakeSettings.DEFAULT);
         Gauge.builder("minuta.commands.waiting", intake, MinutesIntake::waiting)
                 .description("Commands that wait to be committed").register(meters);
+        FunctionCounter.builder("minuta.commits.conflicts", intake, MinutesIntake::conflicts)
+                .description("Times that another server was faster").register(meters);
         return intake;
     }
 
