@@ -22,7 +22,7 @@ import org.minuta.api.minutes.Submission;
 
 /** The record of one meeting as Axon keeps it: a shell around {@link Rules}, which decide, and {@link MinutesState}. */
 @AggregateRoot
-@Revision("1")
+@Revision("2")
 class Minutes {
 
     @AggregateIdentifier
