@@ -30,7 +30,8 @@ final class Differences {
     private final MinutesState from;
     private final MinutesState to;
 
-    private Differences(Trace trace, MinutesState from, MinutesState to) {
+    /** As {@link #between} takes them. */
+    Differences(Trace trace, MinutesState from, MinutesState to) {
         this.trace = trace;
         this.from = from;
         this.to = to;
@@ -42,13 +43,25 @@ final class Differences {
     }
 
     private Difference find() {
-        MinutesContent before = trace.withTexts(from.content(), from.revision());
-        MinutesContent after = trace.withTexts(to.content(), to.revision());
         return new Difference(trace.minutes(), new Moment(from.revision(), from.at()),
-                new Moment(to.revision(), to.at()), List.copyOf(trace.people()), values(before, after),
-                ListDifference.between(before.attendees(), after.attendees(), Attendee::id),
-                ListDifference.between(before.topics(), after.topics(), Topic::id),
-                ListDifference.between(before.agreements(), after.agreements(), Agreement::id), texts());
+                new Moment(to.revision(), to.at()), List.copyOf(trace.people()), values(),
+                ListDifference.between(from.content().attendees(), to.content().attendees(), Attendee::id),
+                topics(), agreements(), texts());
+    }
+
+    ListDifference<Topic> topics() {
+        return ListDifference.between(from.content().topics(), to.content().topics(), Topic::id).with(
+                topic -> trace.withText(topic, to.revision()), topic -> trace.withText(topic, from.revision()));
+    }
+
+    ListDifference<Agreement> agreements() {
+        return ListDifference.between(from.content().agreements(), to.content().agreements(), Agreement::id).with(
+                agreement -> trace.withText(agreement, to.revision()),
+                agreement -> trace.withText(agreement, from.revision()));
+    }
+
+    List<ValueChange> values() {
+        return values(from.content(), to.content());
     }
 
     private List<ValueChange> values(MinutesContent before, MinutesContent after) {
@@ -105,6 +118,7 @@ final class Differences {
         Set<TextId> after = texts(to.content());
         Set<TextId> all = new LinkedHashSet<>(after);
         all.addAll(before);
+        all.retainAll(touched());
         List<TextDifference> differences = new ArrayList<>();
         for (TextId text : all) {
             boolean there = before.contains(text);
@@ -117,6 +131,11 @@ final class Differences {
             }
         }
         return differences;
+    }
+
+    /** What only left or came along with its thing reads differently, too. */
+    private Set<TextId> touched() {
+        return trace.touched(Math.min(from.revision(), to.revision()), Math.max(from.revision(), to.revision()));
     }
 
     private static boolean isSame(Passage passage) {
@@ -135,8 +154,11 @@ final class Differences {
     /** Which event made the thing go whose text it is; missing if the comparison goes backwards in time. */
     private @Nullable ChangedBy removal(TextId text) {
         ChangedBy removal = null;
-        for (RecordedEvent event : trace.values()) {
-            if (event.revision() > from.revision() && event.revision() <= to.revision() && removes(event, text)) {
+        if (from.revision() > to.revision()) {
+            return null;
+        }
+        for (RecordedEvent event : trace.valuesWithin(from.revision(), to.revision())) {
+            if (removes(event, text)) {
                 removal = new ChangedBy(trace.personOf(event.revision()), event.revision());
             }
         }

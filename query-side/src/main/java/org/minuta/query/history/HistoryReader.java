@@ -28,11 +28,15 @@ public final class HistoryReader {
     /** At most so many steps are in one replay. */
     public static final int MOST_STEPS = 1_000;
 
+    /** A past is worked out in time for the next reader after each multiple of so many revisions. */
+    public static final int DISTANCE = 1_000;
+
     private static final int PAGE = 1_000;
     /** A past is kept anew after so many events, or after a twentieth of them all: the more there are, the more it costs. */
     private static final int KEPT_AFTER = 500;
     private static final int SHARE = 20;
-    private static final long ROOM = 200_000_000;
+    /** A share of the memory that there is, but no more than does good. */
+    private static final long ROOM = Math.min(200_000_000, Runtime.getRuntime().maxMemory() / 8);
 
     private final RecordedEvents record;
     private final MinutesReader reader;

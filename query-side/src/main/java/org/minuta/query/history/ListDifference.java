@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * What became of a list of things. Whoever takes out of the first list what was removed and what moved, and then puts
@@ -28,6 +29,15 @@ public record ListDifference<T>(List<Placed<T>> added, List<Placed<T>> removed, 
 
     boolean isEmpty() {
         return added.isEmpty() && removed.isEmpty() && moved.isEmpty();
+    }
+
+    /** The same, with each thing in full: as it was before it was removed, as it is since it was added. */
+    ListDifference<T> with(UnaryOperator<T> asAdded, UnaryOperator<T> asRemoved) {
+        return new ListDifference<>(full(added, asAdded), full(removed, asRemoved), moved);
+    }
+
+    private static <T> List<Placed<T>> full(List<Placed<T>> things, UnaryOperator<T> inFull) {
+        return things.stream().map(one -> new Placed<>(one.place(), inFull.apply(one.thing()))).toList();
     }
 
     static <T> ListDifference<T> between(List<T> before, List<T> after, Function<T, Object> id) {

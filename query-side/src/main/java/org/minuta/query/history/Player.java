@@ -3,18 +3,25 @@ package org.minuta.query.history;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.minuta.api.minutes.Attendee;
 import org.minuta.api.minutes.Change;
 import org.minuta.api.minutes.MinutesContent;
 import org.minuta.api.minutes.RecordedEvent;
+import org.minuta.api.minutes.TextId;
+import org.minuta.api.text.Delta;
 import org.minuta.query.history.Replay.ChangedContent;
+import org.minuta.query.history.Replay.ChangedText;
 import org.minuta.query.history.Replay.Pace;
 import org.minuta.query.history.Replay.Step;
-import org.minuta.query.history.Replay.StepDifference;
 import org.minuta.query.minutes.MinutesFold;
 import org.minuta.query.minutes.MinutesState;
 
@@ -37,36 +44,45 @@ final class Player {
     /** @param start the state at the first revision */
     Replay play(MinutesState start, Pace pace, int most) {
         var fold = new MinutesFold(start);
-        List<RecordedEvent> values = trace.values();
-        int next = firstAfter(from, values);
         MinutesState before = start;
         List<Step> steps = new ArrayList<>();
         for (long end : ends(pace, most)) {
-            while (next < values.size() && values.get(next).revision() <= end) {
-                fold.skipTextsUntil(values.get(next).revision());
-                fold.tell(values.get(next++));
+            for (RecordedEvent event : trace.valuesWithin(before.revision(), end)) {
+                fold.skipTextsUntil(event.revision());
+                fold.tell(event);
             }
-            MinutesState told = fold.state();
-            MinutesState after = new MinutesState(trace.minutes(), end, trace.at(end),
-                    trace.withTexts(told.content(), end), told.names());
+            MinutesState after = told(fold.state(), before, end);
             steps.add(step(before, after));
             before = after;
         }
         return new Replay(trace.minutes(), start, List.copyOf(trace.people()), steps);
     }
 
-    private static int firstAfter(long revision, List<RecordedEvent> values) {
-        int low = 0;
-        int high = values.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (values.get(middle).revision() > revision) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
+    /** Texts that nobody touched in this step are the very ones of the step before. */
+    private MinutesState told(MinutesState values, MinutesState before, long end) {
+        Map<TextId, Delta> texts = texts(before.content());
+        Set<TextId> touched = trace.touched(before.revision(), end);
+        Function<TextId, Delta> text = id -> {
+            Delta known = touched.contains(id) ? null : texts.get(id);
+            return known == null ? trace.text(id, end) : known;
+        };
+        MinutesContent content = values.content();
+        return new MinutesState(trace.minutes(), end, trace.at(end), new MinutesContent(content.heading(),
+                content.attendees(),
+                content.topics().stream()
+                        .map(topic -> topic.discussed(text.apply(new TextId.Discussion(topic.id())))).toList(),
+                content.agreements().stream()
+                        .map(agreement -> agreement.worded(text.apply(new TextId.Wording(agreement.id())))).toList(),
+                text.apply(TextId.NOTES), content.followUp()), values.names());
+    }
+
+    private static Map<TextId, Delta> texts(MinutesContent content) {
+        Map<TextId, Delta> texts = new HashMap<>();
+        texts.put(TextId.NOTES, content.notes());
+        content.topics().forEach(topic -> texts.put(new TextId.Discussion(topic.id()), topic.discussion()));
+        content.agreements().forEach(
+                agreement -> texts.put(new TextId.Wording(agreement.id()), agreement.wording()));
+        return texts;
     }
 
     private Step step(MinutesState before, MinutesState after) {
@@ -74,9 +90,20 @@ final class Player {
         for (long revision = before.revision() + 1; revision <= after.revision(); revision++) {
             by.add(trace.personOf(revision));
         }
+        var differences = new Differences(trace, before, after);
         return new Step(before.revision() + 1, new Moment(after.revision(), after.at()), List.copyOf(by),
-                changed(before.content(), after.content()),
-                StepDifference.of(Differences.between(trace, before, after)));
+                changed(before.content(), after.content()), differences.values(),
+                ListDifference.between(before.content().attendees(), after.content().attendees(), Attendee::id),
+                differences.topics(), differences.agreements(), changedTexts(before, after));
+    }
+
+    private List<ChangedText> changedTexts(MinutesState before, MinutesState after) {
+        Set<TextId> texts = Differences.texts(after.content());
+        texts.retainAll(Differences.texts(before.content()));
+        texts.retainAll(trace.touched(before.revision(), after.revision()));
+        return texts.stream()
+                .map(text -> new ChangedText(text, trace.weave(text).change(before.revision(), after.revision())))
+                .filter(changed -> !changed.delta().isEmpty()).toList();
     }
 
     private static ChangedContent changed(MinutesContent before, MinutesContent after) {

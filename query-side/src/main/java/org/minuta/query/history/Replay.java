@@ -9,6 +9,7 @@ import org.minuta.api.minutes.Change;
 import org.minuta.api.minutes.FollowUp;
 import org.minuta.api.minutes.Heading;
 import org.minuta.api.minutes.MinutesId;
+import org.minuta.api.minutes.TextId;
 import org.minuta.api.minutes.Topic;
 import org.minuta.api.text.Delta;
 import org.minuta.query.minutes.MinutesState;
@@ -34,24 +35,21 @@ public record Replay(MinutesId minutes, MinutesState start, List<Author> people,
      * @param to         where it ends
      * @param by         who made changes in it
      * @param content    what the minutes say then, as far as it changed
-     * @param difference from the step before
+     * @param values     as in {@link Difference}, from the step before; so are the lists
+     * @param texts      how texts changed that are there before and after
      */
-    public record Step(long first, Moment to, List<Integer> by, ChangedContent content, StepDifference difference) {
+    public record Step(long first, Moment to, List<Integer> by, ChangedContent content, List<ValueChange> values,
+            ListDifference<Attendee> attendees, ListDifference<Topic> topics, ListDifference<Agreement> agreements,
+            List<ChangedText> texts) {
+    }
+
+    /** @param delta makes of the text before what it is after */
+    public record ChangedText(TextId text, Delta delta) {
     }
 
     /** Members of the minutes' content that read differently, each as a whole; the others stay as they were. */
     public record ChangedContent(@Nullable Heading heading, @Nullable List<Attendee> attendees,
             @Nullable List<Topic> topics, @Nullable List<Agreement> agreements, @Nullable Delta notes,
             @Nullable Change<FollowUp> followUp) {
-    }
-
-    /** As in {@link Difference}. */
-    public record StepDifference(List<ValueChange> values, ListDifference<Attendee> attendees,
-            ListDifference<Topic> topics, ListDifference<Agreement> agreements, List<TextDifference> texts) {
-
-        static StepDifference of(Difference difference) {
-            return new StepDifference(difference.values(), difference.attendees(), difference.topics(),
-                    difference.agreements(), difference.texts());
-        }
     }
 }

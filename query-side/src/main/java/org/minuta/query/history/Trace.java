@@ -3,13 +3,15 @@ package org.minuta.query.history;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.Agreement;
 import org.minuta.api.minutes.Author;
-import org.minuta.api.minutes.MinutesContent;
 import org.minuta.api.minutes.MinutesEvent;
 import org.minuta.api.minutes.MinutesEvent.*;
 import org.minuta.api.minutes.MinutesId;
@@ -92,6 +94,57 @@ final class Trace {
         return low;
     }
 
+    /** The texts that may read differently at two revisions, the second not before the first. */
+    Set<TextId> touched(long from, long to) {
+        Set<TextId> touched = new HashSet<>();
+        var places = new BitSet();
+        for (int i = (int) from; i < to; i++) {
+            places.set(text[i]);
+        }
+        for (int place = places.nextSetBit(1); place >= 0; place = places.nextSetBit(place + 1)) {
+            touched.add(texts.get(place - 1));
+        }
+        for (RecordedEvent event : valuesWithin(from, to)) {
+            touched.addAll(textsOf(event.event()));
+        }
+        return touched;
+    }
+
+    /** The events after one revision, up to another, that did something else than edit a text. */
+    List<RecordedEvent> valuesWithin(long from, long to) {
+        return values.subList(valuesUntil(from), valuesUntil(to));
+    }
+
+    private int valuesUntil(long revision) {
+        int low = 0;
+        int high = values.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (values.get(middle).revision() > revision) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    private List<TextId> textsOf(MinutesEvent event) {
+        return switch (event) {
+            case TextEdited edited -> List.of(edited.text());
+            case TopicAdded(var topic, int _) -> List.of(discussion(topic));
+            case TopicReinstated(var topic, int _) -> List.of(discussion(topic));
+            case TopicRemoved(var topic) -> List.of(new TextId.Discussion(topic));
+            case AgreementRecorded(var agreement, int _) -> List.of(wording(agreement));
+            case AgreementReinstated(var agreement, int _) -> List.of(wording(agreement));
+            case RevisionRestored _ -> texts;
+            case MinutesOpened _, HeadingRevised _, AttendeeAdded _, AttendeeRevised _, AttendeeMoved _,
+                    AttendeeRemoved _, AttendeeReinstated _, AttendanceRecorded _, TopicRetitled _, TopicMoved _,
+                    AgreementClassified _, AgreementAssigned _, DueDateSet _, AgreementMoved _, AgreementFulfilled _,
+                    AgreementWithdrawn _, FollowUpScheduled _, FollowUpCancelled _, RevisionNamed _ -> List.of();
+        };
+    }
+
     /** The events that did something else than edit a text, in their order. */
     List<RecordedEvent> values() {
         return values;
@@ -126,14 +179,6 @@ final class Trace {
     long readThrough() {
         return revision > 0 && values.getFirst().event() instanceof MinutesOpened opened
                 && opened.readThrough() != null ? opened.readThrough() : 0;
-    }
-
-    /** Content with each text as it read at a revision. */
-    MinutesContent withTexts(MinutesContent content, long atRevision) {
-        return new MinutesContent(content.heading(), content.attendees(),
-                content.topics().stream().map(topic -> withText(topic, atRevision)).toList(),
-                content.agreements().stream().map(agreement -> withText(agreement, atRevision)).toList(),
-                text(TextId.NOTES, atRevision), content.followUp());
     }
 
     Topic withText(Topic topic, long atRevision) {

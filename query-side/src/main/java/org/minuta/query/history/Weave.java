@@ -54,13 +54,50 @@ final class Weave {
 
     /** The text as it read at a revision. */
     Delta at(long revision) {
-        Delta.Builder text = Delta.builder();
+        var text = new Sayings();
         forEach(strand -> {
             if (strand.shows(revision)) {
-                text.insert(strand.text(), strand.looks(revision));
+                text.add(strand.text(), strand.looks(revision));
             }
         });
-        return text.build();
+        return text.written();
+    }
+
+    /** The change that makes what the text read at one revision read as at another, which may be earlier. */
+    Delta change(long from, long to) {
+        Delta.Builder change = Delta.builder();
+        forEach(strand -> {
+            boolean before = strand.shows(from);
+            if (!strand.shows(to)) {
+                change.delete(before ? strand.length() : 0);
+            } else if (before) {
+                change.retain(strand.length(), strand.looks(from).changeTo(strand.looks(to)));
+            } else {
+                change.insert(strand.text(), strand.looks(to));
+            }
+        });
+        return change.build();
+    }
+
+    /** Joins what looks alike before it is written down: a text may be of as many strands as characters. */
+    private static final class Sayings {
+
+        private final Delta.Builder text = Delta.builder();
+        private final StringBuilder alike = new StringBuilder();
+        private Attributes looks = Attributes.NONE;
+
+        void add(String words, Attributes lookingSo) {
+            if (!lookingSo.equals(looks)) {
+                text.insert(alike.toString(), looks);
+                alike.setLength(0);
+                looks = lookingSo;
+            }
+            alike.append(words);
+        }
+
+        Delta written() {
+            return text.insert(alike.toString(), looks).build();
+        }
     }
 
     /** @param change fits the text as it reads now */

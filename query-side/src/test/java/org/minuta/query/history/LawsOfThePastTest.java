@@ -184,6 +184,12 @@ class LawsOfThePastTest {
             for (Replay.Step step : replay.steps()) {
                 assertThat(step.first()).isEqualTo(last + 1);
                 last = step.to().revision();
+                for (Replay.ChangedText changed : step.texts()) {
+                    String text = changed.text().toString();
+                    assertThat(changed.delta().applyTo(Flat.of(told.at(step.first() - 1)).texts().get(text)))
+                            .as("seed %d, %s, revision %d, %s", seed, pace, last, text)
+                            .isEqualTo(Flat.of(told.at(last)).texts().get(text));
+                }
                 content = after(content, step.content());
                 assertThat(content).as("seed %d, %s, revision %d", seed, pace, last)
                         .isEqualTo(told.at(last).content());

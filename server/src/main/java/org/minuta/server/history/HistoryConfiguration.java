@@ -5,6 +5,7 @@ import org.minuta.query.history.HistoryReader;
 import org.minuta.query.history.PostgresTraces;
 import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.RecordedEvents;
+import org.minuta.query.minutes.Upkeep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,5 +20,10 @@ class HistoryConfiguration {
             PlatformTransactionManager transactions) {
         return new HistoryReader(record, reader, new PostgresTraces(
                 JdbcClient.create(database), new TransactionTemplate(transactions), new TraceJson()));
+    }
+
+    @Bean
+    Upkeep pastUpkeep(HistoryReader past) {
+        return new Upkeep("pasts", HistoryReader.DISTANCE, (minutes, revision) -> past.prepare(minutes));
     }
 }

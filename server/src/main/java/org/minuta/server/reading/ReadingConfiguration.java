@@ -3,13 +3,13 @@ package org.minuta.server.reading;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import javax.sql.DataSource;
-import org.minuta.query.minutes.CheckpointKeeper;
 import org.minuta.query.minutes.Checkpoints;
 import org.minuta.query.minutes.MinutesList;
 import org.minuta.query.minutes.MinutesListKeeper;
 import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.PostgresCheckpoints;
 import org.minuta.query.minutes.RecordedEvents;
+import org.minuta.query.minutes.Upkeep;
 import org.minuta.server.axon.Projection;
 import org.minuta.server.database.DatabaseConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -35,8 +35,8 @@ public class ReadingConfiguration {
     }
 
     @Bean
-    CheckpointKeeper checkpointKeeper(MinutesReader reader) {
-        return new CheckpointKeeper(reader);
+    Upkeep checkpointUpkeep(MinutesReader reader) {
+        return new Upkeep("checkpoints", MinutesReader.DISTANCE, reader::at);
     }
 
     @Bean

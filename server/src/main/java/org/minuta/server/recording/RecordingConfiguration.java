@@ -14,9 +14,9 @@ import org.minuta.command.intake.CommittedEvents;
 import org.minuta.command.intake.IntakeSettings;
 import org.minuta.command.intake.MinutesIntake;
 import org.minuta.command.minutes.MinutesModel;
-import org.minuta.query.minutes.CheckpointKeeper;
 import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.UnknownRevision;
+import org.minuta.query.minutes.Upkeep;
 import org.minuta.server.database.StoreFailures;
 import org.minuta.server.json.CommandReader;
 import org.minuta.server.json.EarlierContent;
@@ -55,9 +55,9 @@ class RecordingConfiguration {
     }
 
     @Bean
-    MinutesIntake minutesIntake(CommandBus bus, CommittedEvents announcements, CheckpointKeeper checkpoints,
+    MinutesIntake minutesIntake(CommandBus bus, CommittedEvents announcements, List<Upkeep> upkeeps,
             MeterRegistry meters) {
-        MinutesIntake intake = new MinutesIntake(bus, Clock.systemUTC(), readersFirst(announcements, checkpoints),
+        MinutesIntake intake = new MinutesIntake(bus, Clock.systemUTC(), readersFirst(announcements, upkeeps),
                 new StoreFailures(), IntakeSettings.DEFAULT);
         Gauge.builder("minuta.commands.waiting", intake, MinutesIntake::waiting)
                 .description("Commands that wait to be committed").register(meters);
@@ -66,13 +66,15 @@ class RecordingConfiguration {
         return intake;
     }
 
-    private static CommittedEvents readersFirst(CommittedEvents announcements, CheckpointKeeper checkpoints) {
+    private static CommittedEvents readersFirst(CommittedEvents announcements, List<Upkeep> upkeeps) {
         return new CommittedEvents() {
 
             @Override
             public void committed(MinutesId minutes, List<RecordedEvent> events) {
                 announcements.committed(minutes, events);
-                checkpoints.committed(minutes, events.getFirst().revision(), events.getLast().revision());
+                long first = events.getFirst().revision();
+                long last = events.getLast().revision();
+                upkeeps.forEach(upkeep -> upkeep.committed(minutes, first, last));
             }
 
             @Override

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.minuta.api.minutes.MinutesId;
-import org.minuta.query.minutes.CheckpointKeeper;
 import org.minuta.query.minutes.ListedMinutes;
 import org.minuta.query.minutes.MinutesList;
 import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.MinutesState;
+import org.minuta.query.minutes.Upkeep;
 import org.minuta.query.minutes.RandomHistory;
 import org.minuta.query.minutes.RecordedEvents;
 import org.minuta.query.minutes.RecordedEventsContract;
@@ -78,7 +78,7 @@ class ReadSideTest extends RecordedEventsContract {
     void keepsCheckpointsOfMinutesThatNobodyReads() {
         var scribe = RandomHistory.of(32, 450);
         running.record(scribe);
-        running.part(CheckpointKeeper.class).committed(scribe.minutes(), 1, 450);
+        running.part(Upkeep.class).committed(scribe.minutes(), 1, 450);
 
         await().untilAsserted(() -> assertThat(running.sql()
                 .sql("select revision from checkpoint where minutes = ? order by revision")

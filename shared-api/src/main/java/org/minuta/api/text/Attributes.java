@@ -81,6 +81,15 @@ public final class Attributes {
         return compose(change).withoutClears();
     }
 
+    /** What a retain has to say so that text with this look gets another: {@code a.changedBy(a.changeTo(b))} is b. */
+    public Attributes changeTo(Attributes wanted) {
+        if (equals(wanted)) {
+            return NONE;
+        }
+        int same = equalTo(wanted) & set & wanted.set;
+        return of(wanted.set & ~same, set & ~wanted.set, wanted.link, wanted.list);
+    }
+
     /** These attributes, then {@code next} on the same stretch of text; {@code next} wins where both speak. */
     Attributes compose(Attributes next) {
         if (next.isEmpty()) {
