@@ -128,15 +128,11 @@ final class Markdown {
         if (!content.agreements().isEmpty()) {
             heading(words.agreements());
         }
-        int number = 0;
-        for (Agreement one : content.agreements()) {
-            boolean binding = one.status() != AgreementStatus.WITHDRAWN;
-            number += binding ? 1 : 0;
-            String sign = "**" + (binding ? Roman.of(number) + "." : words.withdrawn()) + "**";
-            String wording = MarkdownText.of(one.wording());
+        for (NumberedAgreement one : NumberedAgreement.inOrder(content.agreements(), words)) {
+            String wording = MarkdownText.of(one.agreement().wording());
             boolean list = wording.startsWith("- ") || wording.startsWith("1. ");
-            text(sign + (list ? "\n\n" : " ") + wording);
-            details(one);
+            text("**" + one.sign() + "**" + (list ? "\n\n" : " ") + wording);
+            details(one.agreement());
         }
     }
 

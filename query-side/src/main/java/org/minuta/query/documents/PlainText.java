@@ -149,13 +149,9 @@ final class PlainText {
         if (!content.agreements().isEmpty()) {
             heading(words.agreements());
         }
-        int number = 0;
-        for (Agreement agreement : content.agreements()) {
-            boolean binding = agreement.status() != AgreementStatus.WITHDRAWN;
-            number += binding ? 1 : 0;
-            String sign = binding ? Roman.of(number) + "." : words.withdrawn();
-            line(sign + " " + agreement.wording().text().replace("\n", "\n\t"));
-            writeProperties(agreement);
+        for (NumberedAgreement one : NumberedAgreement.inOrder(content.agreements(), words)) {
+            line(one.sign() + " " + one.agreement().wording().text().replace("\n", "\n\t"));
+            writeProperties(one.agreement());
         }
     }
 
