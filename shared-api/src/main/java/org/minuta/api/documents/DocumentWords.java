@@ -77,6 +77,22 @@ public record DocumentWords(Language language, String event, String date, String
         };
     }
 
+    /** The day of issue where no place is known, such as "A 17 de junio de 2020" or "17 June 2020". */
+    public String issued(LocalDate day) {
+        return switch (language) {
+            case SPANISH -> "A " + day(day);
+            case ENGLISH -> day(day);
+        };
+    }
+
+    /** The day of issue right behind the place, such as " a 17 de junio de 2020" or ", 17 June 2020". */
+    public String issuedThere(LocalDate day) {
+        return switch (language) {
+            case SPANISH -> " a " + day(day);
+            case ENGLISH -> ", " + day(day);
+        };
+    }
+
     /** The day with its weekday before it, such as "Miércoles 24 de junio de 2020". */
     public String dayWithWeekday(LocalDate day) {
         String weekday = day.getDayOfWeek().getDisplayName(TextStyle.FULL, language.locale());
