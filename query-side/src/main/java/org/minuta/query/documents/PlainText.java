@@ -69,13 +69,12 @@ final class PlainText {
         if (heading.issuedOn() == null) {
             return place == null ? "" : OneLine.writeGuarded(place, DIGITS);
         }
-        String day = words.day(heading.issuedOn());
-        boolean spanish = words.language() == Language.SPANISH;
         if (place == null) {
-            return spanish ? "A " + day : day;
+            return words.issued(heading.issuedOn());
         }
         boolean plain = !place.isEmpty() && Character.isLetter(place.charAt(0));
-        return (plain ? OneLine.write(place, "") : OneLine.writeGuarded(place, "")) + (spanish ? " a " : ", ") + day;
+        return (plain ? OneLine.write(place, "") : OneLine.writeGuarded(place, ""))
+                + words.issuedThere(heading.issuedOn());
     }
 
     private void writeMeeting() {
