@@ -19,7 +19,11 @@ final class Pasts implements Scenario {
     private static final long SEED = 20_260_304;
 
     /** @param query with the number of edits and the agreement's id put in where it asks for them */
-    private record Question(String name, String query) {
+    private record Question(String name, String query, String goal) {
+
+        Question(String name, String query) {
+            this(name, query, "100 ms each");
+        }
 
         String of(Subject subject, int edits) {
             return query.replace("{head}", Long.toString(subject.minutes().revision() + 1 + edits))
@@ -35,7 +39,7 @@ final class Pasts implements Scenario {
             new Question("past-attribution", "/attribution"),
             new Question("past-biography", "/agreements/{agreement}/history"),
             new Question("past-replay", "/replay?by=event&steps=100"),
-            new Question("past-replay-500", "/replay?by=event&steps=500"));
+            new Question("past-replay-500", "/replay?by=event&steps=500", ""));
 
     @Override
     public List<Row> measure(Stage stage) throws Exception {
@@ -70,7 +74,7 @@ final class Pasts implements Scenario {
             }
         }
         return new Row(question.name(), 1, 0, subjects.size(), times.summary(), stage.server().cpu().since(before),
-                "100 ms each", troubles.verdict());
+                question.goal(), troubles.verdict());
     }
 
     private static void warmUp(Stage stage, List<Subject> subjects) throws IOException, InterruptedException {
