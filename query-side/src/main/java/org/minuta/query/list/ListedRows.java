@@ -1,4 +1,4 @@
-package org.minuta.query.minutes;
+package org.minuta.query.list;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package org.minuta.query.minutes;
+package org.minuta.query.list;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,4 +1,4 @@
-package org.minuta.query.minutes;
+package org.minuta.query.list;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,6 +17,7 @@ import org.minuta.api.minutes.MinutesEvent.MinutesOpened;
 import org.minuta.api.minutes.MinutesEvent.TextEdited;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.RecordedEvent;
+import org.minuta.query.minutes.RecordedEvents;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
