@@ -1,6 +1,5 @@
 package org.minuta.server.axon;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,21 +30,26 @@ import org.minuta.query.minutes.RecordedEvents;
 import org.minuta.server.database.DatabaseConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /**
- * Makes Axon's parts, one by one. Beans of {@link ConfigurerModule}, {@link Projection} and {@link EventUpcaster} are
- * found and used; upcasters in the order of their {@code @Order}.
+ * Makes Axon's parts, one by one. Beans of {@link ConfigurerModule} and {@link EventUpcaster} are found and
+ * used; upcasters in the order of their {@code @Order}.
  */
 @Configuration(proxyBeanMethods = false)
 public class AxonWiring {
+
+    /** The phase in which Axon starts. The web server starts 2048 before the default phase. */
+    public static final int STARTED = SmartLifecycle.DEFAULT_PHASE - 4096;
 
     /** Transactions and what is written in them end within this time. */
     private static final Duration TRANSACTION = Duration.ofSeconds(10);
@@ -165,11 +169,8 @@ public class AxonWiring {
 
     @Bean(destroyMethod = "")
     org.axonframework.config.Configuration axon(TransactionManager transactions, CommandBus commands,
-            WakingEventStore events, TokenStore tokens, TokenSerializer tokenSerializer,
-            ClosedSerializer eventSerializer, SnapshotThreads snapshotThreads,
-            @Qualifier(DatabaseConfiguration.PROJECTIONS) DataSource projectionDatabase,
-            @Qualifier(DatabaseConfiguration.PROJECTIONS) TransactionManager projectionTransactions,
-            ObjectProvider<Projection> projections, ObjectProvider<ConfigurerModule> modules, Cache aggregates) {
+            WakingEventStore events, TokenSerializer tokenSerializer, ClosedSerializer eventSerializer,
+            SnapshotThreads snapshotThreads, ObjectProvider<ConfigurerModule> modules, Cache aggregates) {
         // Without the service loader, which would bring the update checker.
         var axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureTransactionManager(ignored -> transactions)
@@ -178,14 +179,11 @@ public class AxonWiring {
                 .configureSerializer(ignored -> tokenSerializer)
                 .configureMessageSerializer(ignored -> tokenSerializer)
                 .configureEventSerializer(ignored -> eventSerializer)
-                .registerComponent(TokenStore.class, ignored -> tokens)
                 .registerComponent(Cache.class, ignored -> aggregates)
                 .configureSnapshotter(parts -> AggregateSnapshotter.builder()
                         .eventStore(events).repositoryProvider(parts::repository)
                         .aggregateFactories(aggregateFactories(parts))
                         .transactionManager(transactions).executor(snapshotThreads).build());
-        new Projections(projections.orderedStream().toList(), projectionDatabase, projectionTransactions, tokens,
-                tokenSerializer, eventSerializer).configureModule(axon);
         modules.orderedStream().forEach(module -> module.configureModule(axon));
         return axon.buildConfiguration();
     }
@@ -199,11 +197,27 @@ public class AxonWiring {
     }
 
     @Bean
-    AxonLifecycle axonLifecycle(org.axonframework.config.Configuration axon, WakingEventStore events,
-            @Qualifier(DatabaseConfiguration.PROJECTIONS) TransactionManager projectionTransactions,
-            ObjectProvider<Projection> projections, MeterRegistry metrics, Environment settings) {
-        List<Projection> all = projections.orderedStream().toList();
-        return new AxonLifecycle(axon, all, events, new DeadLetters(axon, all, projectionTransactions, metrics),
-                settings.getProperty("minuta.dead-letter-retry", Duration.class, Duration.ofSeconds(30)));
+    Projections projections(WakingEventStore events,
+            @Qualifier(DatabaseConfiguration.PROJECTIONS) DataSource database,
+            @Qualifier(DatabaseConfiguration.PROJECTIONS) TransactionManager transactions, TokenStore tokens,
+            TokenSerializer tokenSerializer, ClosedSerializer eventSerializer, Environment settings) {
+        return new Projections(events, database, transactions, tokens, tokenSerializer, eventSerializer,
+                new DeadLetterLimits(settings.getProperty("minuta.dead-letters.minutes", Integer.class, 1_024),
+                        settings.getProperty("minuta.dead-letters.events", Integer.class, 1_024)));
+    }
+
+    @Bean
+    Processors processors(DataSource database, TokenSerializer tokens) {
+        return new Processors(JdbcClient.create(database), tokens);
+    }
+
+    @Bean
+    DeadLetters deadLetters(DataSource database) {
+        return new DeadLetters(JdbcClient.create(database));
+    }
+
+    @Bean
+    AxonLifecycle axonLifecycle(org.axonframework.config.Configuration axon, WakingEventStore events) {
+        return new AxonLifecycle(axon, events);
     }
 }

@@ -18,6 +18,7 @@ import org.minuta.query.minutes.Scribe;
 import org.minuta.server.axon.AxonWiring;
 import org.minuta.server.database.DatabaseConfiguration;
 import org.minuta.server.database.TestDatabase;
+import org.minuta.server.readmodels.ReadModelsConfiguration;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -36,7 +37,8 @@ final class RunningReadSide implements AutoCloseable {
 
     static RunningReadSide on(TestDatabase database) {
         return new RunningReadSide(new SpringApplicationBuilder(
-                DatabaseConfiguration.class, AxonWiring.class, ReadingConfiguration.class)
+                DatabaseConfiguration.class, AxonWiring.class, ReadingConfiguration.class,
+                ReadModelsConfiguration.class)
                 .web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF)
                 .properties(new HashMap<>(database.settings()))
                 .initializers((GenericApplicationContext starting) -> {

@@ -1,0 +1,35 @@
+package org.minuta.server.readmodels;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a read model is.
+ *
+ * @param live    the generation that is read
+ * @param rebuild the one that is being built beside it, if any
+ */
+record ReadModelReport(String name, Progress live, @Nullable Rebuild rebuild) {
+
+    /**
+     * How far a generation is. Places are counted over all minutes; a few are left empty.
+     *
+     * @param since       when it began to be read or built
+     * @param place       up to here it has told all events, those among the dead letters excepted
+     * @param end         the place of the last event there is
+     * @param deadLetters events that could not be told, or follow one on the same minutes
+     */
+    record Progress(int generation, Instant since, long place, long end, long deadLetters) {
+    }
+
+    /** @param heldBack it will not be read as long as it fails on more minutes than the one that is read */
+    record Rebuild(Progress progress, long eventsPerSecond, boolean heldBack) {
+
+        /** Whole seconds until it has caught up; null as long as nothing can be said. */
+        @Nullable Long secondsLeft() {
+            long left = progress.end() - progress.place();
+            return left <= 0 ? Long.valueOf(0) : eventsPerSecond <= 0 ? null
+                    : Long.valueOf((left + eventsPerSecond - 1) / eventsPerSecond);
+        }
+    }
+}
