@@ -200,10 +200,14 @@ public class AxonWiring {
     Projections projections(WakingEventStore events,
             @Qualifier(DatabaseConfiguration.PROJECTIONS) DataSource database,
             @Qualifier(DatabaseConfiguration.PROJECTIONS) TransactionManager transactions, TokenStore tokens,
-            TokenSerializer tokenSerializer, ClosedSerializer eventSerializer, Environment settings) {
-        return new Projections(events, database, transactions, tokens, tokenSerializer, eventSerializer,
-                new DeadLetterLimits(settings.getProperty("minuta.dead-letters.minutes", Integer.class, 1_024),
-                        settings.getProperty("minuta.dead-letters.events", Integer.class, 1_024)));
+            TokenSerializer tokenSerializer, ClosedSerializer eventSerializer, DeadLetterLimits limits) {
+        return new Projections(events, database, transactions, tokens, tokenSerializer, eventSerializer, limits);
+    }
+
+    @Bean
+    DeadLetterLimits deadLetterLimits(Environment settings) {
+        return new DeadLetterLimits(settings.getProperty("minuta.dead-letters.minutes", Integer.class, 10_000),
+                settings.getProperty("minuta.dead-letters.events", Integer.class, 10_000));
     }
 
     @Bean
