@@ -47,7 +47,7 @@ class ReadModelsTest extends SceneTest {
     void areAnsweredClearlyWhenThereIsNoneOfThatName() {
         Calls ana = person("Ana Robles");
 
-        assertThat(ana.get("/api/read-models/x';--").expect(404).json().get("refusal").stringValue())
+        assertThat(ana.get("/api/read-models/x'--").expect(404).json().get("refusal").stringValue())
                 .isEqualTo("NOT_FOUND");
         ana.post("/api/read-models/none/rebuild", Wire.object()).expect(404);
         ana.get("/api/read-models/none/dead-letters").expect(404);
