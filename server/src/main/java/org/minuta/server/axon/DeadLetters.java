@@ -21,6 +21,9 @@ public final class DeadLetters {
     private static final String COUNT = """
             select count(*) as events, count(distinct sequence_identifier) as minutes from dead_letter
             where processing_group = :processor""";
+    private static final String OF_MINUTES = """
+            select count(*) from dead_letter
+            where processing_group = :processor and sequence_identifier = :minutes""";
     private static final String PROCESSORS =
             "select distinct processing_group from dead_letter order by processing_group";
     private static final String FORGET = """
@@ -69,6 +72,12 @@ public final class DeadLetters {
     public Count count(String processor) {
         return database.sql(COUNT).param("processor", processor)
                 .query((row, number) -> new Count(row.getLong("minutes"), row.getLong("events"))).single();
+    }
+
+    /** How many events of these minutes wait. */
+    public long of(String processor, String minutes) {
+        return database.sql(OF_MINUTES).param("processor", processor).param("minutes", minutes)
+                .query(Long.class).single();
     }
 
     /** Those with events that wait. */

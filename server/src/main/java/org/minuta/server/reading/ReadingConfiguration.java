@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ReadingConfiguration {
 
     @Bean
-    Checkpoints checkpoints(DataSource database, PlatformTransactionManager transactions) {
+    PostgresCheckpoints checkpoints(DataSource database, PlatformTransactionManager transactions) {
         return new PostgresCheckpoints(
                 JdbcClient.create(database), new TransactionTemplate(transactions), new StateJson());
     }

@@ -63,6 +63,7 @@ public final class RunningReadSide implements AutoCloseable {
         return running;
     }
 
+    /** One of the parts that run. */
     public <T> T part(Class<T> type) {
         return context.getBean(type);
     }
