@@ -76,13 +76,13 @@ public class AxonWiring {
     }
 
     @Bean
-    CommandBus commandBus(DataSource database, TransactionManager transactions, Cache aggregates) {
+    CommandBus commandBus(DataSource database, TransactionManager transactions) {
         return new GuardedCommandBus(SimpleCommandBus.builder()
                 .transactionManager(transactions)
                 // A checked exception after an event was applied would be committed otherwise.
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .duplicateCommandHandlerResolver(DuplicateCommandHandlerResolution.rejectDuplicates())
-                .build(), database, aggregates);
+                .build(), database);
     }
 
     @Bean

@@ -3,11 +3,11 @@ package org.minuta.server.reading;
 import javax.sql.DataSource;
 import org.minuta.query.list.MinutesList;
 import org.minuta.query.list.MinutesListModel;
-import org.minuta.query.minutes.CheckpointKeeper;
 import org.minuta.query.minutes.Checkpoints;
 import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.PostgresCheckpoints;
 import org.minuta.query.minutes.RecordedEvents;
+import org.minuta.query.minutes.Upkeep;
 import org.minuta.query.readmodels.ReadModel;
 import org.minuta.server.readmodels.Generations;
 import org.springframework.context.annotation.Bean;
@@ -32,8 +32,8 @@ public class ReadingConfiguration {
     }
 
     @Bean
-    CheckpointKeeper checkpointKeeper(MinutesReader reader) {
-        return new CheckpointKeeper(reader);
+    Upkeep checkpointUpkeep(MinutesReader reader) {
+        return new Upkeep("checkpoints", MinutesReader.DISTANCE, reader::at);
     }
 
     @Bean
