@@ -8,11 +8,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.minuta.api.minutes.Author;
 import org.minuta.api.minutes.MinutesEvent.TextEdited;
 import org.minuta.api.minutes.TextId;
 import org.minuta.api.text.Delta;
@@ -40,6 +43,7 @@ class IntegrityCheckTest {
 
     private static final int REVISIONS = 250;
     private static final int CHECKPOINT = 200;
+    private static final Author SOMEBODY = new Author(new UUID(7, 9), "Rosa Lima");
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final Map<Planted, Scribe> SCRIBES = new EnumMap<>(Planted.class);
     private static Outcome whileServing;
@@ -152,7 +156,8 @@ class IntegrityCheckTest {
     private static Scribe history(long seed) {
         Scribe scribe = RandomHistory.of(seed, REVISIONS - 10);
         IntStream.range(0, 10).forEach(i ->
-                scribe.writes(new TextEdited(TextId.NOTES, Delta.builder().insert("x").build(), null)));
+                scribe.writes(SOMEBODY, Duration.ofSeconds(1),
+                        new TextEdited(TextId.NOTES, Delta.builder().insert("x").build(), null)));
         return scribe;
     }
 
