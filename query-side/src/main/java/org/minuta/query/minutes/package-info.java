@@ -1,4 +1,4 @@
-/** Answers what minutes say, now and as they stood at any revision or instant, and lists all minutes. */
+/** Answers what minutes say, now and as they stood at any revision or instant. */
 @NullMarked
 package org.minuta.query.minutes;
 

@@ -1,7 +1,6 @@
 package org.minuta.server.axon;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,35 +14,25 @@ import org.springframework.context.SmartLifecycle;
 final class AxonLifecycle implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(AxonLifecycle.class);
-    /** The web server starts 2048 before the default phase. */
-    private static final int BEFORE_THE_WEB_SERVER = DEFAULT_PHASE - 4096;
     /** What another node commits wakes nobody here: this long projections may lag behind it. */
     private static final Duration LOOK_FOR_OTHERS = Duration.ofMillis(500);
 
     private final Configuration axon;
-    private final List<Projection> projections;
     private final WakingEventStore events;
-    private final DeadLetters deadLetters;
-    private final Duration retry;
     private @Nullable ScheduledExecutorService timer;
 
-    AxonLifecycle(Configuration axon, List<Projection> projections, WakingEventStore events, DeadLetters deadLetters,
-            Duration retry) {
+    AxonLifecycle(Configuration axon, WakingEventStore events) {
         this.axon = axon;
-        this.projections = projections;
         this.events = events;
-        this.deadLetters = deadLetters;
-        this.retry = retry;
     }
 
     @Override
     public synchronized void start() {
-        StartUpCheck.require(axon, projections);
+        StartUpCheck.require(axon);
         axon.start();
-        timer = Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("axon-timer-", 0).factory());
+        timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("axon-timer").factory());
         timer.scheduleWithFixedDelay(guarded(events::wake), LOOK_FOR_OTHERS.toMillis(), LOOK_FOR_OTHERS.toMillis(),
                 TimeUnit.MILLISECONDS);
-        timer.scheduleWithFixedDelay(guarded(deadLetters::retryAll), 0, retry.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A timer forgets a task that once threw. */
@@ -73,6 +62,6 @@ final class AxonLifecycle implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return BEFORE_THE_WEB_SERVER;
+        return AxonWiring.STARTED;
     }
 }

@@ -1,6 +1,5 @@
 package org.minuta.server.axon;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,55 +17,36 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
-import org.axonframework.eventsourcing.snapshotting.RevisionSnapshotFilter;
-import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
-import org.axonframework.serialization.AnnotationRevisionResolver;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.minuta.command.minutes.MinutesModel;
-import org.minuta.query.minutes.RecordedEvents;
 import org.minuta.server.database.DatabaseConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /**
- * Makes Axon's parts, one by one. Beans of {@link ConfigurerModule}, {@link Projection} and {@link EventUpcaster} are
- * found and used; upcasters in the order of their {@code @Order}.
+ * Makes Axon's parts, one by one. Beans of {@link ConfigurerModule} and {@link EventUpcaster} are found and
+ * used; upcasters in the order of their {@code @Order}.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(RecordWiring.class)
 public class AxonWiring {
 
-    /** Transactions and what is written in them end within this time. */
-    private static final Duration TRANSACTION = Duration.ofSeconds(10);
+    /** The phase in which Axon starts. The web server starts 2048 before the default phase. */
+    public static final int STARTED = SmartLifecycle.DEFAULT_PHASE - 4096;
+
     private static final Duration CLAIM = Duration.ofSeconds(10);
 
     static {
         QuietAxon.noCallsHome();
-    }
-
-    @Bean
-    @Primary
-    PlatformTransactionManager transactionManager(DataSource database) {
-        return new JdbcTransactionManager(database);
-    }
-
-    @Bean
-    @Primary
-    TransactionManager axonTransactions(PlatformTransactionManager transactions) {
-        var brief = readCommitted();
-        brief.setTimeout(Math.toIntExact(TRANSACTION.toSeconds()));
-        return new SpringTransactionManager(transactions, brief);
     }
 
     /** Transactions of processors, in which a failed statement does not spoil what comes after it. */
@@ -82,53 +62,12 @@ public class AxonWiring {
     TransactionManager projectionTransactions(
             @Qualifier(DatabaseConfiguration.PROJECTIONS) PlatformTransactionManager transactions) {
         // The connection bounds each statement; a bound here would make the driver keep a timer for each.
-        return new SpringTransactionManager(transactions, readCommitted());
-    }
-
-    private static DefaultTransactionDefinition readCommitted() {
-        var definition = new DefaultTransactionDefinition();
-        definition.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-        return definition;
-    }
-
-    @Bean
-    ClosedSerializer eventSerializer() {
-        return ClosedSerializer.ofEvents();
-    }
-
-    @Bean(defaultCandidate = false)
-    ClosedSerializer snapshotSerializer() {
-        return ClosedSerializer.ofSnapshots(MinutesModel.snapshotType());
-    }
-
-    @Bean
-    TokenSerializer tokenSerializer() {
-        return new TokenSerializer();
-    }
-
-    @Bean
-    RecordStorage recordStorage(DataSource database, TransactionManager transactions, ClosedSerializer events,
-            @Qualifier("snapshotSerializer") ClosedSerializer snapshots, ObjectProvider<EventUpcaster> upcasters) {
-        return RecordStorage.on(database, transactions, events, snapshots, readableSnapshots(),
-                new EventUpcasterChain(upcasters.orderedStream().toList()));
-    }
-
-    /** By the name that the store has: the filter compares a class by another name, and so would let all pass. */
-    private static SnapshotFilter readableSnapshots() {
-        return RevisionSnapshotFilter.builder()
-                .type(MinutesModel.snapshotType().getSimpleName())
-                .revision(new AnnotationRevisionResolver().revisionOf(MinutesModel.snapshotType()))
-                .build();
+        return new SpringTransactionManager(transactions, RecordWiring.readCommitted());
     }
 
     @Bean(destroyMethod = "shutDown")
     WakingEventStore eventStore(RecordStorage storage) {
         return WakingEventStore.over(storage);
-    }
-
-    @Bean
-    RecordedEvents recordedEvents(RecordStorage storage) {
-        return new StoredEvents(storage);
     }
 
     @Bean
@@ -165,11 +104,8 @@ public class AxonWiring {
 
     @Bean(destroyMethod = "")
     org.axonframework.config.Configuration axon(TransactionManager transactions, CommandBus commands,
-            WakingEventStore events, TokenStore tokens, TokenSerializer tokenSerializer,
-            ClosedSerializer eventSerializer, SnapshotThreads snapshotThreads,
-            @Qualifier(DatabaseConfiguration.PROJECTIONS) DataSource projectionDatabase,
-            @Qualifier(DatabaseConfiguration.PROJECTIONS) TransactionManager projectionTransactions,
-            ObjectProvider<Projection> projections, ObjectProvider<ConfigurerModule> modules, Cache aggregates) {
+            WakingEventStore events, TokenSerializer tokenSerializer, ClosedSerializer eventSerializer,
+            SnapshotThreads snapshotThreads, ObjectProvider<ConfigurerModule> modules, Cache aggregates) {
         // Without the service loader, which would bring the update checker.
         var axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureTransactionManager(ignored -> transactions)
@@ -178,14 +114,11 @@ public class AxonWiring {
                 .configureSerializer(ignored -> tokenSerializer)
                 .configureMessageSerializer(ignored -> tokenSerializer)
                 .configureEventSerializer(ignored -> eventSerializer)
-                .registerComponent(TokenStore.class, ignored -> tokens)
                 .registerComponent(Cache.class, ignored -> aggregates)
                 .configureSnapshotter(parts -> AggregateSnapshotter.builder()
                         .eventStore(events).repositoryProvider(parts::repository)
                         .aggregateFactories(aggregateFactories(parts))
                         .transactionManager(transactions).executor(snapshotThreads).build());
-        new Projections(projections.orderedStream().toList(), projectionDatabase, projectionTransactions, tokens,
-                tokenSerializer, eventSerializer).configureModule(axon);
         modules.orderedStream().forEach(module -> module.configureModule(axon));
         return axon.buildConfiguration();
     }
@@ -199,11 +132,21 @@ public class AxonWiring {
     }
 
     @Bean
-    AxonLifecycle axonLifecycle(org.axonframework.config.Configuration axon, WakingEventStore events,
-            @Qualifier(DatabaseConfiguration.PROJECTIONS) TransactionManager projectionTransactions,
-            ObjectProvider<Projection> projections, MeterRegistry metrics, Environment settings) {
-        List<Projection> all = projections.orderedStream().toList();
-        return new AxonLifecycle(axon, all, events, new DeadLetters(axon, all, projectionTransactions, metrics),
-                settings.getProperty("minuta.dead-letter-retry", Duration.class, Duration.ofSeconds(30)));
+    Projections projections(WakingEventStore events,
+            @Qualifier(DatabaseConfiguration.PROJECTIONS) DataSource database,
+            @Qualifier(DatabaseConfiguration.PROJECTIONS) TransactionManager transactions, TokenStore tokens,
+            TokenSerializer tokenSerializer, ClosedSerializer eventSerializer, DeadLetterLimits limits) {
+        return new Projections(events, database, transactions, tokens, tokenSerializer, eventSerializer, limits);
+    }
+
+    @Bean
+    DeadLetterLimits deadLetterLimits(Environment settings) {
+        return new DeadLetterLimits(settings.getProperty("minuta.dead-letters.minutes", Integer.class, 10_000),
+                settings.getProperty("minuta.dead-letters.events", Integer.class, 10_000));
+    }
+
+    @Bean
+    AxonLifecycle axonLifecycle(org.axonframework.config.Configuration axon, WakingEventStore events) {
+        return new AxonLifecycle(axon, events);
     }
 }

@@ -1,73 +1,99 @@
 package org.minuta.server.axon;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.Configuration;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * Tries again what projections failed on; Axon by itself never does. How many events wait is the gauge
- * {@code minuta.projection.dead.letters}, which should be 0.
- */
-final class DeadLetters {
+/** The events that processors set aside, as they lie in the database. */
+public final class DeadLetters {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+    private static final String FIRST = """
+            select distinct on (sequence_identifier) sequence_identifier, sequence_number + 1 as revision, payload_type,
+                enqueued_at, last_touched, cause_type,
+                count(*) over (partition by sequence_identifier) as waiting
+            from dead_letter
+            where processing_group = :processor and sequence_identifier > :after
+            order by sequence_identifier, sequence_index
+            limit :limit""";
+    private static final String COUNT = """
+            select count(*) as events, count(distinct sequence_identifier) as minutes from dead_letter
+            where processing_group = :processor""";
+    private static final String OF_MINUTES = """
+            select count(*) from dead_letter
+            where processing_group = :processor and sequence_identifier = :minutes""";
+    private static final String PROCESSORS =
+            "select distinct processing_group from dead_letter order by processing_group";
+    private static final String FORGET = """
+            delete from dead_letter where ctid = any (array (
+                select ctid from dead_letter where processing_group = :processor limit :limit))""";
 
-    private final Configuration axon;
-    private final TransactionManager transactions;
-    private final Map<String, AtomicLong> waiting;
+    private final JdbcClient database;
 
-    DeadLetters(Configuration axon, List<Projection> projections, TransactionManager transactions,
-            MeterRegistry metrics) {
-        this.axon = axon;
-        this.transactions = transactions;
-        this.waiting = projections.stream().map(Projection::processor)
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), name -> new AtomicLong()));
-        waiting.forEach((name, size) -> Gauge.builder("minuta.projection.dead.letters", size, AtomicLong::get)
-                .description("Events a projection failed on, or that follow one, waiting to be tried again")
-                .tag("projection", name).register(metrics));
+    DeadLetters(JdbcClient database) {
+        this.database = database;
     }
 
-    void retryAll() {
-        waiting.forEach((projection, size) -> {
-            try {
-                retry(projection);
-                size.set(size(projection));
-            } catch (RuntimeException failure) {
-                LOG.warn("The dead letters of {} could not be tried again: {}", projection, failure.toString());
-            }
-        });
+    /** The same, asked over another connection. */
+    public DeadLetters on(JdbcClient other) {
+        return new DeadLetters(other);
     }
 
-    /** The sequence that waited longest comes first, and one that fails again goes to the end: each gets its turn. */
-    private void retry(String projection) {
-        var processor = axon.eventProcessingConfiguration().sequencedDeadLetterProcessor(projection).orElseThrow();
-        long sequences = inTransaction(projection, SequencedDeadLetterQueue::amountOfSequences);
-        for (long i = 0; i < sequences; i++) {
-            processor.processAny();
-        }
+    /**
+     * How many events a projection set aside.
+     *
+     * @param minutes of how many minutes
+     */
+    public record Count(long minutes, long events) {
     }
 
-    private long size(String projection) {
-        long size = inTransaction(projection, SequencedDeadLetterQueue::size);
-        if (size > 0) {
-            LOG.warn("{} events wait among the dead letters of {}", size, projection);
-        }
-        return size;
+    /**
+     * The first event of some minutes that a projection failed on; what follows on the same minutes waits for it.
+     *
+     * @param minutes   as the record names them
+     * @param event     its type
+     * @param since     when it was set aside
+     * @param triedAt   when it was last tried
+     * @param cause     the type of what went wrong
+     * @param waiting   events of these minutes that wait, this one included
+     */
+    public record Letter(String minutes, long revision, String event, Instant since, Instant triedAt,
+            @Nullable String cause, long waiting) {
     }
 
-    private long inTransaction(String projection, Function<SequencedDeadLetterQueue<EventMessage<?>>, Long> question) {
-        SequencedDeadLetterQueue<EventMessage<?>> queue =
-                axon.eventProcessingConfiguration().deadLetterQueue(projection).orElseThrow();
-        return transactions.fetchInTransaction(() -> question.apply(queue));
+    /** By minutes, in the order of their names; those that follow the given name. */
+    public List<Letter> firstOfEach(String processor, String after, int limit) {
+        return database.sql(FIRST).param("processor", processor).param("after", after).param("limit", limit)
+                .query(DeadLetters::letter).list();
+    }
+
+    public Count count(String processor) {
+        return database.sql(COUNT).param("processor", processor)
+                .query((row, number) -> new Count(row.getLong("minutes"), row.getLong("events"))).single();
+    }
+
+    /** How many events of these minutes wait. */
+    public long of(String processor, String minutes) {
+        return database.sql(OF_MINUTES).param("processor", processor).param("minutes", minutes)
+                .query(Long.class).single();
+    }
+
+    /** Those with events that wait. */
+    public List<String> processors() {
+        return database.sql(PROCESSORS).query(String.class).list();
+    }
+
+    /** Deletes at most so many; how many it were. */
+    public int forget(String processor, int limit) {
+        return database.sql(FORGET).param("processor", processor).param("limit", limit).update();
+    }
+
+    private static Letter letter(ResultSet row, int number) throws SQLException {
+        String cause = row.getString("cause_type");
+        return new Letter(row.getString("sequence_identifier"), row.getLong("revision"), row.getString("payload_type"),
+                Instant.parse(row.getString("enqueued_at")), Instant.parse(row.getString("last_touched")),
+                cause == null ? null : cause.substring(cause.lastIndexOf('.') + 1), row.getLong("waiting"));
     }
 }

@@ -4,10 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +22,9 @@ final class StartUpCheck {
     }
 
     /** @throws IllegalStateException naming every part that is not ours */
-    static void require(Configuration axon, List<Projection> projections) {
+    static void require(Configuration axon) {
         var check = new StartUpCheck(axon);
         check.parts();
-        projections.forEach(projection -> check.processor(projection.processor()));
         if (!check.faults.isEmpty()) {
             throw new IllegalStateException("Axon is not configured as this server needs it: "
                     + String.join("; ", check.faults));
@@ -46,19 +41,6 @@ final class StartUpCheck {
         is("event serializer", ClosedSerializer.class, axon.eventSerializer());
         is("snapshotter", AggregateSnapshotter.class, axon.getComponent(
                 org.axonframework.eventsourcing.Snapshotter.class));
-        is("token store", JdbcTokenStore.class, axon.getComponent(TokenStore.class, () -> null));
-    }
-
-    private void processor(String name) {
-        EventProcessingConfiguration processing = axon.eventProcessingConfiguration();
-        is("token store of " + name, JdbcTokenStore.class, processing.tokenStore(name));
-        is("transaction manager of " + name, SpringTransactionManager.class, processing.transactionManager(name));
-        is("error handler of " + name, PropagatingErrorHandler.class, processing.errorHandler(name));
-        is("listener error handler of " + name, PropagatingErrorHandler.class,
-                processing.listenerInvocationErrorHandler(name));
-        if (processing.deadLetterQueue(name).isEmpty()) {
-            faults.add(name + " has no dead letters");
-        }
     }
 
     private void is(String part, Class<?> expected, @Nullable Object actual) {

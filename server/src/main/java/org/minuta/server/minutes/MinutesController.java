@@ -12,7 +12,7 @@ import org.minuta.api.minutes.HeadingChanges;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.RecordedEvent;
 import org.minuta.api.minutes.Refusal;
-import org.minuta.query.minutes.MinutesList;
+import org.minuta.query.list.MinutesList;
 import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.MinutesState;
 import org.minuta.query.minutes.RecordedEvents;

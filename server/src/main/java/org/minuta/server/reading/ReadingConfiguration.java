@@ -1,18 +1,15 @@
 package org.minuta.server.reading;
 
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import javax.sql.DataSource;
+import org.minuta.query.list.MinutesList;
+import org.minuta.query.list.MinutesListModel;
 import org.minuta.query.minutes.Checkpoints;
-import org.minuta.query.minutes.MinutesList;
-import org.minuta.query.minutes.MinutesListKeeper;
 import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.PostgresCheckpoints;
 import org.minuta.query.minutes.RecordedEvents;
 import org.minuta.query.minutes.Upkeep;
-import org.minuta.server.axon.Projection;
-import org.minuta.server.database.DatabaseConfiguration;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.minuta.query.readmodels.ReadModel;
+import org.minuta.server.readmodels.Generations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ReadingConfiguration {
 
     @Bean
-    Checkpoints checkpoints(DataSource database, PlatformTransactionManager transactions) {
+    PostgresCheckpoints checkpoints(DataSource database, PlatformTransactionManager transactions) {
         return new PostgresCheckpoints(
                 JdbcClient.create(database), new TransactionTemplate(transactions), new StateJson());
     }
@@ -40,25 +37,17 @@ public class ReadingConfiguration {
     }
 
     @Bean
-    MinutesList minutesList(DataSource database) {
-        return new MinutesList(JdbcClient.create(database));
+    MinutesList minutesList(DataSource database, Generations generations) {
+        return new MinutesList(JdbcClient.create(database), generations.live(MinutesListModel.NAME));
     }
 
     @Bean
-    MinutesListKeeper minutesListKeeper(@Qualifier(DatabaseConfiguration.PROJECTIONS) DataSource database,
-            RecordedEvents record) {
-        return new MinutesListKeeper(JdbcClient.create(database), record);
+    ReadModel minutesListModel() {
+        return new MinutesListModel();
     }
 
     @Bean
-    Projection minutesListProjection(MinutesListKeeper keeper) {
-        return new Projection(MinutesListKeeper.PROCESSOR, keeper);
-    }
-
-    @Bean
-    MeterBinder eventsLeftOutOfTheList(MinutesListKeeper keeper) {
-        return meters -> FunctionCounter.builder("minuta.list.repaired", keeper, MinutesListKeeper::repaired)
-                .description("Events that the processor of the list left out and that were read from the record")
-                .register(meters);
+    Generations generations(DataSource database, PlatformTransactionManager transactions) {
+        return new Generations(JdbcClient.create(database), new TransactionTemplate(transactions));
     }
 }

@@ -39,7 +39,6 @@ final class RunningAxon implements AutoCloseable {
 
     static RunningAxon on(TestDatabase database, Object... beans) {
         Map<String, Object> settings = new HashMap<>(database.settings());
-        settings.put("minuta.dead-letter-retry", "200ms");
         return new RunningAxon(new SpringApplicationBuilder(DatabaseConfiguration.class, AxonWiring.class)
                 .web(WebApplicationType.NONE).bannerMode(org.springframework.boot.Banner.Mode.OFF)
                 .properties(settings)

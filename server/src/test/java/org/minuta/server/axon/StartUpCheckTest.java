@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.thoughtworks.xstream.XStream;
-import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.LoggingErrorHandler;
 import org.axonframework.eventhandling.SimpleEventBus;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.serialization.Serializer;
@@ -23,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.minuta.api.minutes.MinutesEvent;
 import org.minuta.server.database.TestDatabase;
 
 class StartUpCheckTest {
@@ -48,17 +42,7 @@ class StartUpCheckTest {
                 wrong("the message serializer is org.axonframework.serialization.jackson3.Jackson3Serializer",
                         axon -> axon.configureMessageSerializer(ignored -> jackson)),
                 wrong("the event serializer is org.axonframework.serialization.jackson3.Jackson3Serializer",
-                        axon -> axon.configureEventSerializer(ignored -> jackson)),
-                wrong("the token store is org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore",
-                        axon -> axon.registerComponent(TokenStore.class, ignored -> new InMemoryTokenStore())),
-                wrong("the token store of test is org.axonframework.eventhandling.tokenstore.inmemory",
-                        axon -> axon.eventProcessing().registerTokenStore(ignored -> new InMemoryTokenStore())),
-                wrong("the transaction manager of test is org.axonframework.common.transaction.NoTransactionManager",
-                        axon -> axon.eventProcessing().registerTransactionManager("test",
-                                ignored -> NoTransactionManager.INSTANCE)),
-                wrong("the listener error handler of test is org.axonframework.eventhandling.LoggingErrorHandler",
-                        axon -> axon.eventProcessing().registerDefaultListenerInvocationErrorHandler(
-                                ignored -> new LoggingErrorHandler())));
+                        axon -> axon.configureEventSerializer(ignored -> jackson)));
     }
 
     private static Arguments wrong(String message, ConfigurerModule module) {
@@ -68,22 +52,15 @@ class StartUpCheckTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("wrongParts")
     void refusesToStartWithAPartThatIsNotOurs(String message, ConfigurerModule module) {
-        assertThatThrownBy(() -> RunningAxon.on(DATABASE, module, new Projection("test", new Handler())).close())
+        assertThatThrownBy(() -> RunningAxon.on(DATABASE, module).close())
                 .hasStackTraceContaining(message);
     }
 
     @Test
     void letsTheConfigurationPassThatWeMake() {
-        try (RunningAxon axon = RunningAxon.on(DATABASE, new Projection("test", new Handler()))) {
-            StartUpCheck.require(axon.bean(org.axonframework.config.Configuration.class), List.of());
+        try (RunningAxon axon = RunningAxon.on(DATABASE)) {
+            StartUpCheck.require(axon.bean(org.axonframework.config.Configuration.class));
             assertThat(axon.bean(AxonLifecycle.class).isRunning()).isTrue();
-        }
-    }
-
-    static final class Handler {
-        @EventHandler
-        void on(MinutesEvent event) {
-            // Nobody asks what it heard.
         }
     }
 }

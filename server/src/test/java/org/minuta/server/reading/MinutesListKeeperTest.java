@@ -42,15 +42,18 @@ import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.RecordedEvent;
 import org.minuta.api.minutes.TextId;
 import org.minuta.api.text.Delta;
-import org.minuta.query.minutes.ListedMinutes;
-import org.minuta.query.minutes.MinutesList;
-import org.minuta.query.minutes.MinutesListKeeper;
+import org.minuta.query.list.ListedMinutes;
+import org.minuta.query.list.MinutesList;
+import org.minuta.query.list.MinutesListModel;
 import org.minuta.query.minutes.RandomHistory;
 import org.minuta.query.minutes.RecordInMemory;
 import org.minuta.query.minutes.Scribe;
+import org.minuta.query.readmodels.ReadModelKeeper;
 import org.minuta.server.database.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class MinutesListKeeperTest {
@@ -61,8 +64,11 @@ class MinutesListKeeperTest {
 
     private final JdbcClient sql = JdbcClient.create(DATABASE);
     private final RecordInMemory record = new RecordInMemory();
-    private final MinutesListKeeper keeper = new MinutesListKeeper(sql, record);
-    private final MinutesList list = new MinutesList(sql);
+    private final TransactionTemplate wholly = new TransactionTemplate(new JdbcTransactionManager(DATABASE),
+            new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
+    private final ReadModelKeeper<?> keeper =
+            new ReadModelKeeper<>(new MinutesListModel().generation(1, sql), record, wholly);
+    private final MinutesList list = new MinutesList(sql, () -> 1);
     private final InMemorySequencedDeadLetterQueue<EventMessage<?>> deadLetters =
             InMemorySequencedDeadLetterQueue.defaultQueue();
     private final EmbeddedEventStore events =
@@ -307,7 +313,7 @@ class MinutesListKeeperTest {
                 .transactionManager(transactions)
                 .build();
         return PooledStreamingEventProcessor.builder()
-                .name(MinutesListKeeper.PROCESSOR)
+                .name(MinutesListModel.NAME)
                 .eventHandlerInvoker(invoker)
                 .errorHandler(PropagatingErrorHandler.instance())
                 .messageSource(events)

@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.minuta.api.minutes.MinutesId;
-import org.minuta.query.minutes.ListedMinutes;
-import org.minuta.query.minutes.MinutesList;
+import org.minuta.query.list.ListedMinutes;
+import org.minuta.query.list.MinutesList;
 import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.MinutesState;
-import org.minuta.query.minutes.Upkeep;
 import org.minuta.query.minutes.RandomHistory;
 import org.minuta.query.minutes.RecordedEvents;
 import org.minuta.query.minutes.RecordedEventsContract;
 import org.minuta.query.minutes.Scribe;
+import org.minuta.query.minutes.Upkeep;
 import org.minuta.server.database.TestDatabase;
 
 /** The read side over the event store of Axon. */
@@ -107,7 +107,7 @@ class ReadSideTest extends RecordedEventsContract {
         await().untilAsserted(() -> assertThat(listed(whole.minutes())).singleElement()
                 .satisfies(line -> assertThat(line.revision()).isEqualTo(30)));
         assertThat(listed(broken.minutes())).isEmpty();
-        assertThat(running.sql().sql("select count(*) from dead_letter where processing_group = 'minutes-list'")
+        assertThat(running.sql().sql("select count(*) from dead_letter where processing_group = 'minutes-list-1'")
                 .query(Integer.class).single()).isPositive();
     }
 

@@ -1,11 +1,12 @@
-package org.minuta.query.minutes;
+package org.minuta.query.list;
 
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * All minutes, newest first: by the day they were held, or else opened (UTC); then the one opened last. Kept by
- * {@link MinutesListKeeper}, so a change shows a moment after it was acknowledged.
+ * All minutes, newest first: by the day they were held, or else opened (UTC); then the one opened last. Kept as
+ * {@link MinutesListModel}, so a change shows a moment after it was acknowledged.
  */
 public final class MinutesList {
 
@@ -13,9 +14,12 @@ public final class MinutesList {
     public static final int PAGE = 50;
 
     private final ListedRows rows;
+    private final IntSupplier live;
 
-    public MinutesList(JdbcClient database) {
+    /** @param live the generation to be read, asked at each question */
+    public MinutesList(JdbcClient database, IntSupplier live) {
         rows = new ListedRows(database);
+        this.live = live;
     }
 
     /**
@@ -28,7 +32,7 @@ public final class MinutesList {
         if (number < 1) {
             throw new IllegalArgumentException("Pages count from 1");
         }
-        List<ListedMinutes> found = rows.newestFirst((number - 1L) * PAGE, PAGE + 1);
+        List<ListedMinutes> found = rows.newestFirst(live.getAsInt(), (number - 1L) * PAGE, PAGE + 1);
         boolean more = found.size() > PAGE;
         return new Page(more ? found.subList(0, PAGE) : found, number, more);
     }

@@ -1,4 +1,4 @@
-package org.minuta.query.minutes;
+package org.minuta.query.list;
 
 import java.time.Instant;
 import java.time.LocalDate;

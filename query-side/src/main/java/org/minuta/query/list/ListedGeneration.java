@@ -1,0 +1,97 @@
+package org.minuta.query.list;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.minuta.api.minutes.Heading;
+import org.minuta.api.minutes.MinutesEvent;
+import org.minuta.api.minutes.MinutesEvent.MinutesOpened;
+import org.minuta.api.minutes.MinutesEvent.TextEdited;
+import org.minuta.api.minutes.MinutesId;
+import org.minuta.query.minutes.MinutesState;
+import org.minuta.query.minutes.RecordedEvents;
+import org.minuta.query.readmodels.Generation;
+import org.minuta.query.readmodels.NextEvent;
+
+/** One line of each minutes. */
+final class ListedGeneration implements Generation<ListedMinutes> {
+
+    private final ListedRows rows;
+    private final int number;
+
+    ListedGeneration(ListedRows rows, int number) {
+        this.rows = rows;
+        this.number = number;
+    }
+
+    @Override
+    public @Nullable ListedMinutes find(MinutesId minutes) {
+        return rows.find(number, minutes);
+    }
+
+    @Override
+    public long revision(ListedMinutes line) {
+        return line.revision();
+    }
+
+    /** What was typed does not show in the list: it is not even unpacked. */
+    @Override
+    public ListedMinutes after(@Nullable ListedMinutes line, NextEvent next) {
+        if (line != null && next.is(TextEdited.class)) {
+            return line.unchanged(next.at());
+        }
+        MinutesEvent event = next.event();
+        if (line != null) {
+            return line.after(event, next.at());
+        }
+        if (event instanceof MinutesOpened opening) {
+            return ListedMinutes.opened(opening, next.at());
+        }
+        throw new IllegalStateException("A record does not begin with " + event.getClass().getSimpleName());
+    }
+
+    @Override
+    public void write(ListedMinutes line) {
+        rows.write(number, line);
+    }
+
+    @Override
+    public int forget(int limit) {
+        return rows.forget(number, limit);
+    }
+
+    @Override
+    public List<MinutesId> minutesAfter(@Nullable MinutesId last, int limit) {
+        return rows.minutesAfter(number, last, limit);
+    }
+
+    @Override
+    public List<String> differences(ListedMinutes line, MinutesState then, RecordedEvents record) {
+        Heading heading = then.content().heading();
+        Instant openedAt = record.after(then.minutes(), 0, 1).getFirst().at();
+        var differences = new ArrayList<String>();
+        differs("title", ListedRows.storable(heading.title()), line.title(), differences);
+        differs("event", ListedRows.storable(heading.event()), line.event(), differences);
+        differs("venue", ListedRows.storable(heading.venue()), line.venue(), differences);
+        differs("heldOn", heading.heldOn(), line.heldOn(), differences);
+        differs("startsAt", heading.startsAt(), line.startsAt(), differences);
+        differs("openedAt", inDatabase(openedAt), line.openedAt(), differences);
+        differs("changedAt", inDatabase(then.at()), line.changedAt(), differences);
+        return differences;
+    }
+
+    private static void differs(String name, @Nullable Object recorded, @Nullable Object listed,
+            List<String> differences) {
+        if (!Objects.equals(recorded, listed)) {
+            differences.add(name);
+        }
+    }
+
+    /** The driver rounds to the microseconds that the database counts. */
+    private static Instant inDatabase(Instant at) {
+        return at.plusNanos(500).truncatedTo(ChronoUnit.MICROS);
+    }
+}

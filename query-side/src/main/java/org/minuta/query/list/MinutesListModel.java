@@ -1,0 +1,28 @@
+package org.minuta.query.list;
+
+import java.util.Set;
+import org.minuta.query.readmodels.Generation;
+import org.minuta.query.readmodels.ReadModel;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The {@link MinutesList} as something that is kept from events. */
+public final class MinutesListModel implements ReadModel {
+
+    /** The name of this read model. */
+    public static final String NAME = "minutes-list";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Generation<?> generation(int number, JdbcClient database) {
+        return new ListedGeneration(new ListedRows(database), number);
+    }
+
+    @Override
+    public Set<Integer> generations(JdbcClient database) {
+        return new ListedRows(database).generations();
+    }
+}

@@ -1,0 +1,5 @@
+/** Lists all minutes. */
+@NullMarked
+package org.minuta.query.list;
+
+import org.jspecify.annotations.NullMarked;

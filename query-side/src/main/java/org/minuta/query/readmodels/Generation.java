@@ -1,0 +1,48 @@
+package org.minuta.query.readmodels;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.minuta.api.minutes.MinutesId;
+import org.minuta.query.minutes.MinutesState;
+import org.minuta.query.minutes.RecordedEvents;
+
+/**
+ * One generation of a {@link ReadModel}: what it keeps, minutes by minutes, and how an event changes that. A
+ * {@link ReadModelKeeper} calls it within the transactions of its processor.
+ *
+ * @param <K> what is kept of one minutes at hand while events come, the last revision that was applied among it;
+ *            immutable
+ */
+public interface Generation<K> {
+
+    /** What is kept of these minutes; null if nothing. */
+    @Nullable K find(MinutesId minutes);
+
+    /** The last revision applied. */
+    long revision(K kept);
+
+    /**
+     * What is to be kept once the next event happened. Nothing is written yet.
+     *
+     * @param kept null if the event is the first
+     * @throws RuntimeException if the event cannot follow; it is then set aside and tried again later
+     */
+    K after(@Nullable K kept, NextEvent next);
+
+    /** Writes it, its revision included; what is already as new stays as it is. */
+    void write(K kept);
+
+    /** Deletes at most so many rows of this generation; how many it were, 0 only if none is left. */
+    int forget(int limit);
+
+    /** The minutes that follow the given ones in the order of their ids, at most so many; from the first on for null. */
+    List<MinutesId> minutesAfter(@Nullable MinutesId last, int limit);
+
+    /**
+     * Names the values in which what is kept of these minutes differs from the record, never the values themselves.
+     *
+     * @param kept what {@link #find} gave
+     * @param then the minutes at the revision of what is kept, told from the record alone
+     */
+    List<String> differences(K kept, MinutesState then, RecordedEvents record);
+}

@@ -1,0 +1,121 @@
+package org.minuta.query.readmodels;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.messaging.annotation.SourceId;
+import org.axonframework.messaging.deadletter.DeadLetter;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.minuta.api.minutes.MinutesEvent;
+import org.minuta.api.minutes.MinutesId;
+import org.minuta.api.minutes.RecordedEvent;
+import org.minuta.query.minutes.RecordedEvents;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Keeps one generation of a read model from the events of a streaming processor. Repeated events are skipped, and what
+ * the processor left out is read from the record when the next event shows the gap.
+ *
+ * <p>However many events of the same minutes a batch holds, they are written once, right before the batch is committed,
+ * so that typing costs no write per key. If that write fails, nobody knows which of the events is to blame: the batch
+ * comes again, and each event of those minutes is written on its own, so that the one to blame is set aside.
+ */
+public final class ReadModelKeeper<K> {
+
+    private static final String BATCH = ReadModelKeeper.class.getName();
+    private static final int PAGE = 500;
+
+    private final Generation<K> generation;
+    private final RecordedEvents record;
+    private final TransactionOperations wholly;
+    private final Set<MinutesId> unwritten = ConcurrentHashMap.newKeySet();
+    private final LongAdder repaired = new LongAdder();
+
+    /** @param wholly undoes what it did if it fails, but not the transaction of the processor around it */
+    public ReadModelKeeper(Generation<K> generation, RecordedEvents record, TransactionOperations wholly) {
+        this.generation = generation;
+        this.record = record;
+        this.wholly = wholly;
+    }
+
+    /** Events that the processor left out and that were read from the record, since the start. */
+    public long repaired() {
+        return repaired.sum();
+    }
+
+    @EventHandler(payloadType = MinutesEvent.class)
+    void on(DomainEventMessage<?> message, @SourceId String id, @SequenceNumber long sequence,
+            @MetaDataValue(value = "at", required = true) String at, UnitOfWork<?> unit,
+            @Nullable DeadLetter<EventMessage<?>> triedAgain) {
+        MinutesId minutes = MinutesId.of(id);
+        Map<MinutesId, K> batch = batch(unit.root());
+        K known = batch.containsKey(minutes) ? batch.get(minutes) : generation.find(minutes);
+        if (sequence < revision(known)) {
+            return;
+        }
+        K before = sequence > revision(known) ? repaired(minutes, known, sequence) : known;
+        K after = generation.after(before, new DeliveredEvent(minutes, sequence + 1, Instant.parse(at), message));
+        if (triedAgain != null || unwritten.contains(minutes)) {
+            writeAlone(minutes, after, unit.root());
+        } else {
+            batch.put(minutes, after);
+        }
+    }
+
+    private void writeAlone(MinutesId minutes, K kept, UnitOfWork<?> unit) {
+        write(kept);
+        unit.afterCommit(committed -> unwritten.remove(minutes));
+    }
+
+    private Map<MinutesId, K> batch(UnitOfWork<?> unit) {
+        return unit.getOrComputeResource(BATCH, key -> {
+            var batch = new HashMap<MinutesId, K>();
+            unit.onPrepareCommit(committing -> batch.forEach(this::writeLast));
+            return batch;
+        });
+    }
+
+    private void writeLast(MinutesId minutes, K kept) {
+        try {
+            write(kept);
+        } catch (RuntimeException failure) {
+            unwritten.add(minutes);
+            throw failure;
+        }
+    }
+
+    private void write(K kept) {
+        wholly.executeWithoutResult(piece -> generation.write(kept));
+    }
+
+    private K repaired(MinutesId minutes, @Nullable K known, long upTo) {
+        K kept = known;
+        while (revision(kept) < upTo) {
+            long left = upTo - revision(kept);
+            List<RecordedEvent> missed = record.after(minutes, revision(kept), (int) Math.min(PAGE, left));
+            if (missed.isEmpty() || missed.getFirst().revision() != revision(kept) + 1) {
+                throw new IllegalStateException("Minutes " + minutes + " have no revision " + (revision(kept) + 1)
+                        + " to repair what is kept of them");
+            }
+            for (RecordedEvent event : missed) {
+                kept = generation.after(kept, NextEvent.of(minutes, event));
+            }
+            repaired.add(missed.size());
+        }
+        return kept;
+    }
+
+    private long revision(@Nullable K kept) {
+        return kept == null ? 0 : generation.revision(kept);
+    }
+}

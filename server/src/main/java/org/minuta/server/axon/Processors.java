@@ -1,0 +1,87 @@
+package org.minuta.server.axon;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What the event processors of all servers remember of their places in the record. Places are counted over all minutes;
+ * some are left empty.
+ */
+public final class Processors {
+
+    private static final String NAMES = "select distinct processor_name from token_entry order by processor_name";
+    private static final String TOKENS = "select token, token_type from token_entry where processor_name = :processor";
+    private static final String FORGET = "delete from token_entry where processor_name = :processor";
+    private static final String END = "select coalesce(max(global_index), 0) from domain_event";
+    private static final GapAwareTrackingToken START = GapAwareTrackingToken.newInstance(0, Set.of());
+
+    private final JdbcClient database;
+    private final Serializer serializer;
+
+    Processors(JdbcClient database, Serializer serializer) {
+        this.database = database;
+        this.serializer = serializer;
+    }
+
+    /** The same, asked over another connection. */
+    public Processors on(JdbcClient other) {
+        return new Processors(other, serializer);
+    }
+
+    /** Those that remember a place. */
+    public List<String> names() {
+        return database.sql(NAMES).query(String.class).list();
+    }
+
+    /** The place of the last event there is; 0 if there is none. */
+    public long end() {
+        return database.sql(END).query(Long.class).single();
+    }
+
+    /** How far a processor is with all minutes; empty if it never started. */
+    public OptionalLong place(String processor) {
+        return tokens(processor).stream().mapToLong(GapAwareTrackingToken::getIndex).min();
+    }
+
+    /** How far a processor is with any minutes; empty if it never started. */
+    public OptionalLong furthestPlace(String processor) {
+        return tokens(processor).stream().mapToLong(GapAwareTrackingToken::getIndex).max();
+    }
+
+    /** Whether a processor will not look at this place any more. */
+    public boolean isPast(String processor, long place) {
+        List<GapAwareTrackingToken> tokens = tokens(processor);
+        return !tokens.isEmpty() && tokens.stream()
+                .allMatch(token -> token.getIndex() >= place && !token.getGaps().contains(place));
+    }
+
+    /** Lets a processor fail before its next commit, wherever it runs, and forgets its place. */
+    public void forget(String processor) {
+        database.sql(FORGET).param("processor", processor).update();
+    }
+
+    private List<GapAwareTrackingToken> tokens(String processor) {
+        return database.sql(TOKENS).param("processor", processor).query(this::token).list();
+    }
+
+    private GapAwareTrackingToken token(ResultSet row, int number) throws SQLException {
+        byte[] bytes = row.getBytes("token");
+        if (bytes == null) {
+            return START;
+        }
+        TrackingToken token = serializer.deserialize(new SimpleSerializedObject<>(
+                bytes, byte[].class, Objects.requireNonNull(row.getString("token_type")), null));
+        return WrappedToken.unwrapLowerBound(token) instanceof GapAwareTrackingToken place && place.getIndex() > 0
+                ? place : START;
+    }
+}
