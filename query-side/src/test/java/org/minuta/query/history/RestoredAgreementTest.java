@@ -47,7 +47,8 @@ class RestoredAgreementTest {
     }
 
     private static Scribe recorded() {
-        return Scribe.opens(MinutesId.random()).writes(new AgreementRecorded(PAINT, 1), new AgreementRecorded(SWEEP, 2));
+        return Scribe.opens(MinutesId.random())
+                .writes(new AgreementRecorded(PAINT, 1), new AgreementRecorded(SWEEP, 2));
     }
 
     @Test
