@@ -21,6 +21,11 @@ import org.minuta.query.minutes.MinutesState;
 /** Plays a past as a {@link Replay}. */
 final class Player {
 
+    /** So many UTF-16 units of texts are written out at most, over all steps; what differs comes on top, once more. */
+    static final int MOST_UNITS = 25_000_000;
+    /** At so many revisions the length of the texts is looked at. */
+    private static final int SAMPLES = 32;
+
     private final Past past;
     private final Trace trace;
     private final long from;
@@ -41,7 +46,7 @@ final class Player {
         int next = firstAfter(from, values);
         MinutesState before = start;
         List<Step> steps = new ArrayList<>();
-        for (long end : ends(pace, most)) {
+        for (long end : ends(pace, affordable(most))) {
             while (next < values.size() && values.get(next).revision() <= end) {
                 fold.skipTextsUntil(values.get(next).revision());
                 fold.tell(values.get(next++));
@@ -53,6 +58,15 @@ final class Player {
             before = after;
         }
         return new Replay(trace.minutes(), start, List.copyOf(trace.people()), steps);
+    }
+
+    /** As many steps as were asked for, fewer if texts are long. */
+    private int affordable(int most) {
+        long longest = 1;
+        for (int sample = 0; sample <= SAMPLES; sample++) {
+            longest = Math.max(longest, trace.length(from + (to - from) * sample / SAMPLES));
+        }
+        return Math.clamp(MOST_UNITS / longest, 1, most);
     }
 
     private static int firstAfter(long revision, List<RecordedEvent> values) {
