@@ -101,6 +101,16 @@ final class Api implements AutoCloseable {
         return send(request("/api/minutes/" + minutes + query, token).GET()).body();
     }
 
+    JsonNode readModels(String token) throws IOException, InterruptedException {
+        return json.readTree(send(request("/api/read-models", token).GET()).body());
+    }
+
+    /** Begins to build a read model anew. */
+    JsonNode rebuild(String name, String token) throws IOException, InterruptedException {
+        return json.readTree(send(request("/api/read-models/" + name + "/rebuild", token)
+                .POST(BodyPublishers.noBody())).body());
+    }
+
     JsonNode read(String text) {
         return json.readTree(text);
     }

@@ -11,7 +11,7 @@ import java.util.List;
 public final class Benchmarks {
 
     static final List<String> SCENARIOS = List.of("commits-1", "commits-10", "flood-one-text", "flood-own-texts",
-            "room", "rooms", "records", "pasts");
+            "room", "rooms", "records", "pasts", "rebuild");
 
     private Benchmarks() {
     }
@@ -54,6 +54,7 @@ public final class Benchmarks {
             case "rooms" -> new Typing(name, options.rooms(), 4, Duration.ofMillis(500), "median 2.5 ms, p99 17 ms");
             case "records" -> new Records();
             case "pasts" -> new Pasts();
+            case "rebuild" -> new Rebuilds();
             default -> throw new IllegalArgumentException("There is no scenario " + name);
         };
     }
