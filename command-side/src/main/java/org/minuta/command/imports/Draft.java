@@ -47,7 +47,7 @@ final class Draft {
         }
     }
 
-    Heading heading = Heading.EMPTY;
+    final HeadingDraft heading = new HeadingDraft();
     final List<Person> attendees = new ArrayList<>();
     final List<Theme> topics = new ArrayList<>();
     final List<Pact> agreements = new ArrayList<>();
@@ -58,7 +58,8 @@ final class Draft {
     List<MinutesCommand> commands(Supplier<UUID> ids, Limits limits) {
         requireRoom(limits);
         var commands = new ArrayList<MinutesCommand>();
-        commands.add(new MinutesCommand.OpenMinutes(HeadingChanges.between(Heading.EMPTY, heading)));
+        commands.add(new MinutesCommand.OpenMinutes(HeadingChanges.between(Heading.EMPTY,
+                heading.heading())));
         List<AttendeeId> people = attendees.stream().map(person -> new AttendeeId(ids.get())).toList();
         for (int i = 0; i < people.size(); i++) {
             Person one = attendees.get(i);

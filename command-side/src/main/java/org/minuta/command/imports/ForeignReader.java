@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.Attendance;
 import org.minuta.api.minutes.FollowUp;
-import org.minuta.api.minutes.Heading;
 import org.minuta.api.minutes.Language;
 import org.minuta.api.minutes.Limits;
 import org.minuta.api.minutes.Modality;
@@ -41,20 +40,9 @@ final class ForeignReader {
     private final Unplaced unplaced;
     private final List<Part> parts = new ArrayList<>();
     private final Draft draft = new Draft();
+    private final HeadingDraft heading = draft.heading;
     private int spanish;
     private int english;
-
-    private @Nullable String title;
-    private @Nullable String logo;
-    private @Nullable String issuedIn;
-    private @Nullable LocalDate issuedOn;
-    private @Nullable String event;
-    private @Nullable LocalDate heldOn;
-    private @Nullable LocalTime startsAt;
-    private @Nullable LocalTime endsAt;
-    private @Nullable ZoneId saidZone;
-    private @Nullable String venue;
-    private @Nullable Modality modality;
 
     ForeignReader(List<Line> lines, @Nullable ZoneId zone, Limits limits, List<Warning> warnings) {
         this.zone = zone;
@@ -71,7 +59,7 @@ final class ForeignReader {
         parts.stream().filter(part -> part.section() == Section.TOPICS).forEach(this::takeTopics);
         for (Part part : parts) {
             switch (part.section()) {
-                case EVENT -> event = value(part, event);
+                case EVENT -> heading.event = value(part, heading.event);
                 case PLACE -> takePlace(part);
                 case AGREEMENTS -> takeAgreements(part);
                 case FOLLOW_UP -> takeFollowUp(part);
@@ -79,21 +67,20 @@ final class ForeignReader {
                 case TOP, DATE, START, END, PLACE_AND_DATE, ATTENDEES, EXCUSED, ABSENT, TOPICS -> { }
             }
         }
-        Language language = english > spanish ? Language.ENGLISH : Language.SPANISH;
-        draft.heading = new Heading(language, title, issuedIn, issuedOn, event, heldOn, startsAt, endsAt,
-                zone(language), venue, modality, logo);
+        heading.language = english > spanish ? Language.ENGLISH : Language.SPANISH;
+        heading.zone = zone();
         draft.notes = unplaced.notes();
         return draft;
     }
 
-    private @Nullable ZoneId zone(Language language) {
-        if (saidZone != null) {
-            return saidZone;
+    private @Nullable ZoneId zone() {
+        if (heading.zone != null) {
+            return heading.zone;
         }
-        if (heldOn == null && startsAt == null && endsAt == null) {
+        if (heading.heldOn == null && heading.startsAt == null && heading.endsAt == null) {
             return null;
         }
-        return zone != null ? zone : language == Language.SPANISH ? CENTRAL_MEXICO : null;
+        return zone != null ? zone : heading.language == Language.SPANISH ? CENTRAL_MEXICO : null;
     }
 
     private void split(List<Line> lines) {
@@ -143,8 +130,8 @@ final class ForeignReader {
         for (Line line : parts.getFirst().said()) {
             String text = HeadingFinder.unmarked(line.text());
             String picture = TopLine.picture(text);
-            if (picture != null && logo == null && picture.length() <= limits.name()) {
-                logo = picture;
+            if (picture != null && heading.logo == null && picture.length() <= limits.name()) {
+                heading.logo = picture;
                 warnings.add(new Warning(line.number(), text, WarningCode.PICTURE_ONLY_NAMED,
                         "The picture is named here, but it is not in the file; only its name was kept."));
             } else if (issued == null && TopLine.issued(text, null) != null) {
@@ -156,7 +143,7 @@ final class ForeignReader {
         Line titled = left.stream().filter(line -> TopLine.isTitle(line.text())).findFirst()
                 .orElse(left.isEmpty() ? null : left.getFirst());
         if (titled != null && fits(titled)) {
-            title = titled.text();
+            heading.title = titled.text();
             left.remove(titled);
         }
         left.removeIf(line -> line == titled && line.raw().length() > limits.name());
@@ -185,9 +172,9 @@ final class ForeignReader {
             }
         }
         if (issuedLine != null) {
-            TopLine.Issued issued = required(TopLine.issued(issuedLine.text(), heldOn));
-            issuedIn = issued.place();
-            issuedOn = issued.day();
+            TopLine.Issued issued = required(TopLine.issued(issuedLine.text(), heading.heldOn));
+            heading.issuedIn = issued.place();
+            heading.issuedOn = issued.day();
             warn(issuedLine, issued.doubts());
         }
     }
@@ -227,10 +214,10 @@ final class ForeignReader {
     }
 
     private void take(Moment moment) {
-        heldOn = heldOn == null ? moment.day() : heldOn;
-        startsAt = startsAt == null ? moment.from() : startsAt;
-        endsAt = endsAt == null ? moment.to() : endsAt;
-        saidZone = saidZone == null ? moment.zone() : saidZone;
+        heading.heldOn = heading.heldOn == null ? moment.day() : heading.heldOn;
+        heading.startsAt = heading.startsAt == null ? moment.from() : heading.startsAt;
+        heading.endsAt = heading.endsAt == null ? moment.to() : heading.endsAt;
+        heading.zone = heading.zone == null ? moment.zone() : heading.zone;
     }
 
     private void takeHours(Part part, boolean start) {
@@ -242,8 +229,8 @@ final class ForeignReader {
         } else if (start) {
             take(moment);
         } else {
-            endsAt = first;
-            saidZone = saidZone == null ? moment.zone() : saidZone;
+            heading.endsAt = first;
+            heading.zone = heading.zone == null ? moment.zone() : heading.zone;
         }
     }
 
@@ -257,8 +244,8 @@ final class ForeignReader {
         take(moment);
         warn(said.getFirst(), moment.doubts());
         String place = TopLine.withoutLinks(moment.leftover());
-        venue = place.isEmpty() ? venue : place;
-        modality = place.isEmpty() ? modality : Modalities.of(place);
+        heading.venue = place.isEmpty() ? heading.venue : place;
+        heading.modality = place.isEmpty() ? heading.modality : Modalities.of(place);
     }
 
     /** The first paragraph, as one line; further ones and a second value go to the notes. */
@@ -291,12 +278,14 @@ final class ForeignReader {
             if (said == null) {
                 rest.add(line);
             } else {
-                modality = said;
+                heading.modality = said;
             }
         }
-        String before = venue;
-        venue = value(new Part(Section.PLACE, rest), venue);
-        modality = modality != null || venue == null || venue.equals(before) ? modality : Modalities.of(venue);
+        String before = heading.venue;
+        heading.venue = value(new Part(Section.PLACE, rest), heading.venue);
+        if (heading.modality == null && heading.venue != null && !heading.venue.equals(before)) {
+            heading.modality = Modalities.of(heading.venue);
+        }
     }
 
     private void takeAttendees(Part part) {
@@ -443,7 +432,7 @@ final class ForeignReader {
         warnOfList(list);
         unplaced.keep(list.unplaced());
         var details = new AgreementDetails(draft.attendees.stream().map(Draft.Person::name).toList(),
-                draft.topics.size(), heldOn);
+                draft.topics.size(), heading.heldOn);
         for (ItemList.Item item : list.items()) {
             takeAgreement(item, details);
         }
@@ -488,7 +477,7 @@ final class ForeignReader {
                 when.add(line.saying(text.length() > 2_000 ? text : TopLine.WHEN.matcher(text).replaceFirst("")));
             }
         }
-        Moment moment = Moment.of(joined(when), heldOn != null ? heldOn : issuedOn);
+        Moment moment = Moment.of(joined(when), heading.heldOn != null ? heading.heldOn : heading.issuedOn);
         LocalDate day = moment.day();
         if (day == null || draft.followUp != null) {
             said.forEach(line -> unplaced.keep(line, WarningCode.DATE_UNCLEAR, UNCLEAR));
