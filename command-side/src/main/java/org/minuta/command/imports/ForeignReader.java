@@ -37,7 +37,7 @@ final class ForeignReader {
     private final @Nullable ZoneId zone;
     private final Limits limits;
     private final List<Warning> warnings;
-    private final Unplaced unplaced;
+    private final Margin margin;
     private final List<Part> parts = new ArrayList<>();
     private final Draft draft = new Draft();
     private final HeadingDraft heading = draft.heading;
@@ -48,7 +48,7 @@ final class ForeignReader {
         this.zone = zone;
         this.limits = limits;
         this.warnings = warnings;
-        this.unplaced = new Unplaced(warnings, limits.text().textLength());
+        this.margin = new Margin(warnings, limits.text().textLength());
         split(MarkdownSigns.without(lines));
     }
 
@@ -63,13 +63,13 @@ final class ForeignReader {
                 case PLACE -> takePlace(part);
                 case AGREEMENTS -> takeAgreements(part);
                 case FOLLOW_UP -> takeFollowUp(part);
-                case NOTES, UNKNOWN -> part.lines().forEach(unplaced::keep);
+                case NOTES, UNKNOWN -> part.lines().forEach(margin::keep);
                 case TOP, DATE, START, END, PLACE_AND_DATE, ATTENDEES, EXCUSED, ABSENT, TOPICS -> { }
             }
         }
         heading.language = english > spanish ? Language.ENGLISH : Language.SPANISH;
         heading.zone = zone();
-        draft.notes = unplaced.notes();
+        draft.notes = margin.notes();
         return draft;
     }
 
@@ -147,7 +147,7 @@ final class ForeignReader {
             left.remove(titled);
         }
         left.removeIf(line -> line == titled && line.raw().length() > limits.name());
-        unplaced.keep(left);
+        margin.keep(left);
         return issued;
     }
 
@@ -155,7 +155,7 @@ final class ForeignReader {
         if (line.text().length() <= limits.name()) {
             return true;
         }
-        unplaced.keep(line, WarningCode.VALUE_TOO_LONG, "This value is longer than " + limits.name()
+        margin.keep(line, WarningCode.VALUE_TOO_LONG, "This value is longer than " + limits.name()
                 + " characters; it is in the notes.");
         return false;
     }
@@ -201,15 +201,15 @@ final class ForeignReader {
         }
         Moment moment = Moment.of(joined(said), reference);
         if (moment.day() == null && moment.from() == null) {
-            said.forEach(line -> unplaced.keep(line, WarningCode.DATE_UNCLEAR, UNCLEAR));
+            said.forEach(line -> margin.keep(line, WarningCode.DATE_UNCLEAR, UNCLEAR));
             return;
         }
         take(moment);
         warn(said.getFirst(), moment.doubts());
         if (moment.day() == null) {
-            said.forEach(line -> unplaced.keep(line, WarningCode.DATE_UNCLEAR, UNCLEAR));
+            said.forEach(line -> margin.keep(line, WarningCode.DATE_UNCLEAR, UNCLEAR));
         } else if (moment.saysMore()) {
-            unplaced.keep(said);
+            margin.keep(said);
         }
     }
 
@@ -225,7 +225,7 @@ final class ForeignReader {
         Moment moment = Moment.of(joined(said), null);
         LocalTime first = moment.from();
         if (first == null || moment.saysMore() || moment.day() != null || !start && moment.to() != null) {
-            said.forEach(line -> unplaced.keep(line, WarningCode.DATE_UNCLEAR, UNCLEAR));
+            said.forEach(line -> margin.keep(line, WarningCode.DATE_UNCLEAR, UNCLEAR));
         } else if (start) {
             take(moment);
         } else {
@@ -238,7 +238,7 @@ final class ForeignReader {
         List<Line> said = part.said();
         Moment moment = Moment.of(joined(said), reference);
         if (moment.day() == null || moment.leftover().length() > limits.name()) {
-            unplaced.keep(said);
+            margin.keep(said);
             return;
         }
         take(moment);
@@ -255,10 +255,10 @@ final class ForeignReader {
             return before;
         }
         List<Line> said = part.said();
-        unplaced.keep(said.subList(first.size(), said.size()));
+        margin.keep(said.subList(first.size(), said.size()));
         Line whole = first.getFirst().saying(String.join(" ", first.stream().map(line -> bare(line.text())).toList()));
         if (before != null) {
-            unplaced.keep(List.of(whole));
+            margin.keep(List.of(whole));
             return before;
         }
         return fits(whole) ? whole.text() : null;
@@ -292,7 +292,7 @@ final class ForeignReader {
         List<Line> lines = part.lines().stream().filter(line -> !isColumns(line)).toList();
         var list = new ItemList(oneEach(lines), true);
         Draft.requireRoom("attendees", list.items().size(), limits.attendees());
-        unplaced.keep(list.unplaced());
+        margin.keep(list.unplaced());
         var organizations = new Organizations();
         var texts = new ArrayList<String>();
         for (ItemList.Item item : list.items()) {
@@ -344,13 +344,13 @@ final class ForeignReader {
             return;
         }
         if (!marked && !AttendeeNames.mayBeginWithName(text)) {
-            unplaced.keep(List.of(line));
+            margin.keep(List.of(line));
             return;
         }
         AttendeeLine read = AttendeeLine.of(text, organizations);
         Draft.Person one = read.person();
         if (one.name().isBlank()) {
-            unplaced.keep(List.of(line));
+            margin.keep(List.of(line));
             return;
         }
         Attendance attendance = one.attendance() != null ? one.attendance()
@@ -375,7 +375,7 @@ final class ForeignReader {
     private void takeTopics(Part part) {
         var list = new ItemList(part.lines().stream().map(ForeignReader::withoutHeadingMarks).toList(), false);
         warnOfList(list);
-        unplaced.keep(list.unplaced());
+        margin.keep(list.unplaced());
         for (ItemList.Item item : list.items()) {
             takeTopic(item);
         }
@@ -400,7 +400,7 @@ final class ForeignReader {
         }
         Line titled = item.line().saying(first);
         if (Words.of(first).isEmpty() || !fits(titled)) {
-            item.more().subList(more, item.more().size()).forEach(unplaced::keep);
+            item.more().subList(more, item.more().size()).forEach(margin::keep);
             return;
         }
         addTopic(first.strip(), discussion.toString().strip());
@@ -430,7 +430,7 @@ final class ForeignReader {
         var list = new ItemList(part.lines(), true);
         Draft.requireRoom("agreements", list.items().size(), limits.agreements());
         warnOfList(list);
-        unplaced.keep(list.unplaced());
+        margin.keep(list.unplaced());
         var details = new AgreementDetails(draft.attendees.stream().map(Draft.Person::name).toList(),
                 draft.topics.size(), heading.heldOn);
         for (ItemList.Item item : list.items()) {
@@ -444,7 +444,7 @@ final class ForeignReader {
         if (!draft.agreements.isEmpty() && details.read(item.first(), draft.agreements.getLast()) instanceof Draft.Pact
                 same) {
             draft.agreements.set(draft.agreements.size() - 1, same);
-            item.more().forEach(unplaced::keep);
+            item.more().forEach(margin::keep);
             return;
         }
         for (Line line : item.more()) {
@@ -480,7 +480,7 @@ final class ForeignReader {
         Moment moment = Moment.of(joined(when), heading.heldOn != null ? heading.heldOn : heading.issuedOn);
         LocalDate day = moment.day();
         if (day == null || draft.followUp != null) {
-            said.forEach(line -> unplaced.keep(line, WarningCode.DATE_UNCLEAR, UNCLEAR));
+            said.forEach(line -> margin.keep(line, WarningCode.DATE_UNCLEAR, UNCLEAR));
             return;
         }
         warn(said.getFirst(), moment.doubts());
@@ -489,12 +489,12 @@ final class ForeignReader {
             boolean alone = when.size() == 1 && where == null && rest != null && rest.length() <= limits.name();
             where = alone ? rest : where;
             if (!alone) {
-                unplaced.keep(when);
+                margin.keep(when);
             }
         }
         draft.followUp = new FollowUp(day, moment.from(), where);
         if (moment.to() != null) {
-            unplaced.keep(when);
+            margin.keep(when);
         }
     }
 }

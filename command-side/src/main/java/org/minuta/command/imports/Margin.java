@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What becomes the general notes: the notes of the document, and what found no other place, in its order. */
-final class Unplaced {
+final class Margin {
 
     private final List<Line> kept = new ArrayList<>();
     private final List<Warning> warnings;
@@ -14,7 +14,7 @@ final class Unplaced {
     private int length;
 
     /** @param room characters that the notes take */
-    Unplaced(List<Warning> warnings, int room) {
+    Margin(List<Warning> warnings, int room) {
         this.room = room;
         this.warnings = warnings;
     }
