@@ -3,26 +3,33 @@ package org.minuta.command.imports;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.minuta.api.minutes.Limits;
 
-/** What becomes the general notes: the notes of the document, and what found no other place, in its order. */
+/** Beside the minutes: the doubts, and what found no other place, which becomes the general notes in its order. */
 final class Margin {
 
     private final List<Line> kept = new ArrayList<>();
     private final List<Warning> warnings;
-
-    private final int room;
+    private final Limits limits;
     private int length;
 
-    /** @param room characters that the notes take */
-    Margin(List<Warning> warnings, int room) {
-        this.room = room;
+    Margin(List<Warning> warnings, Limits limits) {
         this.warnings = warnings;
+        this.limits = limits;
+    }
+
+    void warn(Line line, WarningCode code, String message) {
+        warnings.add(new Warning(line.number(), line.text(), code, message));
+    }
+
+    void warn(Line line, List<Moment.Doubt> doubts) {
+        doubts.forEach(doubt -> warn(line, doubt.code(), doubt.message()));
     }
 
     void keep(Line line) {
         length += line.text().length();
         // Refused early, so that a flood of lines costs neither warnings nor memory.
-        Draft.requireRoom("characters in the notes", length, room);
+        Draft.requireRoom("characters in the notes", length, limits.text().textLength());
         kept.add(line);
     }
 
@@ -30,12 +37,27 @@ final class Margin {
     void keep(Line line, WarningCode code, String message) {
         if (!line.isBlank()) {
             keep(line);
-            warnings.add(new Warning(line.number(), line.text(), code, message));
+            warn(line, code, message);
         }
     }
 
     void keep(List<Line> lines) {
         lines.forEach(line -> keep(line, WarningCode.UNPLACED, "These words fit nowhere and are in the notes."));
+    }
+
+    void keepUnclear(List<Line> lines) {
+        lines.forEach(line -> keep(line, WarningCode.DATE_UNCLEAR,
+                "No date could be read from these words; they are in the notes."));
+    }
+
+    /** Whether a value of the minutes takes the line as a whole; if not, the line is kept here. */
+    boolean fits(Line line) {
+        if (line.text().length() <= limits.name()) {
+            return true;
+        }
+        keep(line, WarningCode.VALUE_TOO_LONG, "This value is longer than " + limits.name()
+                + " characters; it is in the notes.");
+        return false;
     }
 
     String notes() {
