@@ -8,12 +8,14 @@ final class AgreementReader {
     private final Draft draft;
     private final Margin margin;
     private final Limits limits;
+    private final DateHints hints;
 
-    /** @param draft with the attendees, topics and day that agreements point at */
-    AgreementReader(Draft draft, Margin margin, Limits limits) {
+    /** @param draft with the attendees and topics that agreements point at, and the day of the meeting */
+    AgreementReader(Draft draft, Margin margin, Limits limits, DateHints hints) {
         this.draft = draft;
         this.margin = margin;
         this.limits = limits;
+        this.hints = hints;
     }
 
     void take(Passage passage) {
@@ -22,7 +24,7 @@ final class AgreementReader {
         list.warn(margin);
         margin.keep(list.unplaced());
         var details = new AgreementDetails(draft.attendees.stream().map(Draft.Person::name).toList(),
-                draft.topics.size(), draft.heading.heldOn);
+                draft.topics.size(), hints.near(draft.heading.heldOn));
         list.items().forEach(item -> take(item, details));
     }
 

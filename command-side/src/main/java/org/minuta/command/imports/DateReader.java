@@ -1,25 +1,25 @@
 package org.minuta.command.imports;
 
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 import org.minuta.api.minutes.Limits;
 
 /** Reads when the meeting was held, and the place where it stands beside the date. */
 final class DateReader {
 
+    private static final Pattern BARE_HOUR = Pattern.compile("\\d{1,2}(?:[.:]\\d{2})?");
+
     private final HeadingDraft heading;
     private final Margin margin;
     private final Limits limits;
-    private final @Nullable LocalDate reference;
+    private final DateHints hints;
 
-    /** @param reference a day near that of the meeting */
-    DateReader(HeadingDraft heading, Margin margin, Limits limits, @Nullable LocalDate reference) {
+    DateReader(HeadingDraft heading, Margin margin, Limits limits, DateHints hints) {
         this.heading = heading;
         this.margin = margin;
         this.limits = limits;
-        this.reference = reference;
+        this.hints = hints;
     }
 
     void take(Passage passage) {
@@ -36,7 +36,7 @@ final class DateReader {
         if (said.isEmpty()) {
             return;
         }
-        Moment moment = Moment.of(Passage.joined(said), reference);
+        Moment moment = Moment.of(Passage.joined(said), hints);
         if (moment.day() == null && moment.from() == null) {
             margin.keepUnclear(said);
             return;
@@ -58,20 +58,23 @@ final class DateReader {
     }
 
     private void takeHours(List<Line> said, boolean start) {
-        Moment moment = Moment.of(Passage.joined(said), null);
+        String text = Passage.joined(said);
+        Moment moment = Moment.of(BARE_HOUR.matcher(text).matches() ? text + " h" : text, hints);
         LocalTime first = moment.from();
         if (first == null || moment.saysMore() || moment.day() != null || !start && moment.to() != null) {
             margin.keepUnclear(said);
         } else if (start) {
             take(moment);
+            margin.warn(said.getFirst(), moment.doubts());
         } else {
             heading.endsAt = first;
             heading.zone = heading.zone == null ? moment.zone() : heading.zone;
+            margin.warn(said.getFirst(), moment.doubts());
         }
     }
 
     private void takePlaceAndDate(List<Line> said) {
-        Moment moment = Moment.of(Passage.joined(said), reference);
+        Moment moment = Moment.of(Passage.joined(said), hints);
         if (moment.day() == null || moment.leftover().length() > limits.name()) {
             margin.keep(said);
             return;

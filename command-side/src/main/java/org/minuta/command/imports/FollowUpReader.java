@@ -15,12 +15,14 @@ final class FollowUpReader {
     private final Draft draft;
     private final Margin margin;
     private final Limits limits;
+    private final DateHints hints;
 
     /** @param draft with the day of the meeting, to settle the year of the next */
-    FollowUpReader(Draft draft, Margin margin, Limits limits) {
+    FollowUpReader(Draft draft, Margin margin, Limits limits, DateHints hints) {
         this.draft = draft;
         this.margin = margin;
         this.limits = limits;
+        this.hints = hints;
     }
 
     void take(Passage passage) {
@@ -40,7 +42,8 @@ final class FollowUpReader {
             }
         }
         HeadingDraft meeting = draft.heading;
-        Moment moment = Moment.of(Passage.joined(when), meeting.heldOn != null ? meeting.heldOn : meeting.issuedOn);
+        LocalDate near = meeting.heldOn != null ? meeting.heldOn : meeting.issuedOn;
+        Moment moment = Moment.of(Passage.joined(when), hints.near(near));
         LocalDate day = moment.day();
         if (day == null || draft.followUp != null) {
             margin.keepUnclear(said);

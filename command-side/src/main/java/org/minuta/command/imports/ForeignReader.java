@@ -15,6 +15,7 @@ final class ForeignReader {
     private final @Nullable ZoneId zone;
     private final Limits limits;
     private final Margin margin;
+    private final DateHints hints;
     private final Outline outline;
     private final Draft draft = new Draft();
 
@@ -23,6 +24,7 @@ final class ForeignReader {
         this.zone = zone;
         this.limits = limits;
         this.margin = new Margin(warnings, limits);
+        this.hints = DateHints.of(lines);
         this.outline = Outline.of(MarkdownSigns.without(lines), margin);
     }
 
@@ -32,8 +34,8 @@ final class ForeignReader {
         outline.passages().stream().filter(passage -> passage.section().isPeople()).forEach(attendees::take);
         var topics = new TopicReader(draft, margin, limits);
         outline.of(Section.TOPICS).forEach(topics::take);
-        var agreements = new AgreementReader(draft, margin, limits);
-        var followUp = new FollowUpReader(draft, margin, limits);
+        var agreements = new AgreementReader(draft, margin, limits, hints);
+        var followUp = new FollowUpReader(draft, margin, limits, hints);
         for (Passage passage : outline.passages()) {
             switch (passage.section()) {
                 case AGREEMENTS -> agreements.take(passage);
@@ -49,10 +51,10 @@ final class ForeignReader {
     private void readHeading() {
         HeadingDraft heading = draft.heading;
         heading.language = outline.language();
-        var top = new TopReader(heading, margin, limits);
+        var top = new TopReader(heading, margin, limits, hints);
         Line issued = top.take(outline.passages().getFirst());
-        LocalDate reference = issued == null ? null : Moment.of(issued.text(), null).day();
-        var dates = new DateReader(heading, margin, limits, reference);
+        LocalDate reference = issued == null ? null : Moment.of(issued.text(), hints).day();
+        var dates = new DateReader(heading, margin, limits, hints.near(reference));
         outline.passages().forEach(dates::take);
         if (issued != null) {
             top.takeIssued(issued);

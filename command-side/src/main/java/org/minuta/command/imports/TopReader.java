@@ -11,11 +11,13 @@ final class TopReader {
     private final HeadingDraft heading;
     private final Margin margin;
     private final Limits limits;
+    private final DateHints hints;
 
-    TopReader(HeadingDraft heading, Margin margin, Limits limits) {
+    TopReader(HeadingDraft heading, Margin margin, Limits limits, DateHints hints) {
         this.heading = heading;
         this.margin = margin;
         this.limits = limits;
+        this.hints = hints;
     }
 
     /** Gives back the line that says where and when the minutes were issued; it is left to who knows more dates. */
@@ -27,7 +29,7 @@ final class TopReader {
             if (takePicture(line.saying(text))) {
                 continue;
             }
-            if (issued == null && TopLine.issued(text, null) != null) {
+            if (issued == null && TopLine.issued(text, hints) != null) {
                 issued = line.saying(text);
             } else {
                 left.add(line.saying(text));
@@ -60,7 +62,7 @@ final class TopReader {
 
     /** @param issued the line found before */
     void takeIssued(Line issued) {
-        TopLine.Issued said = TopLine.issued(issued.text(), heading.heldOn);
+        TopLine.Issued said = TopLine.issued(issued.text(), hints.near(heading.heldOn));
         if (said == null) {
             throw new IllegalStateException("The line was found to say so before");
         }
