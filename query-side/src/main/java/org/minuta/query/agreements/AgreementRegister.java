@@ -102,7 +102,8 @@ public final class AgreementRegister {
 
     private static Map<AgreementId, RegisterLine> then(MinutesState state, List<Known> found) {
         Map<AgreementId, Times> times = found.stream().filter(known -> known.minutes().equals(state.minutes()))
-                .collect(Collectors.toMap(Known::agreement, known -> new Times(known.recordedAt(), known.recordedAt())));
+                .collect(Collectors.toMap(Known::agreement,
+                        known -> new Times(known.recordedAt(), known.recordedAt())));
         return Registered.in(state.content(), id -> times.getOrDefault(id, NOT_ASKED)).stream()
                 .filter(line -> times.containsKey(line.agreement().id()))
                 .collect(Collectors.toMap(line -> line.agreement().id(), line -> RegisterLine.of(state, line, null)));

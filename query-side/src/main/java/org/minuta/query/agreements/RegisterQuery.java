@@ -21,8 +21,8 @@ final class RegisterQuery {
             select line.minutes, line.agreement, line.recorded_at from register_version line
             where line.generation = :generation and line.since_at <= :at
                 and (line.until_at is null or line.until_at > :at)""";
-    private static final String ORDER = """
-             order by line.due, line.recorded_at, line.agreement, line.minutes offset :offset limit :limit""";
+    private static final String ORDER =
+            " order by line.due, line.recorded_at, line.agreement, line.minutes offset :offset limit :limit";
 
     private final StringBuilder sql;
     private final Map<String, Object> parameters = new HashMap<>();

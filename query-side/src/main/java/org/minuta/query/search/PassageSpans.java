@@ -45,7 +45,8 @@ final class PassageSpans {
                 tell(place, words, since, false);
             }
         });
-        old.keySet().stream().filter(place -> !now.containsKey(place)).forEach(place -> tell(place, null, since, false));
+        old.keySet().stream().filter(place -> !now.containsKey(place))
+                .forEach(place -> tell(place, null, since, false));
     }
 
     private void tell(Place place, @Nullable Object words, Since since, boolean typing) {

@@ -29,8 +29,9 @@ final class SearchQueries {
     /** Minutes and their time of opening, the best first: where all terms stand in what ranks best, newest first. */
     static String minutes(Asked asked, int terms) {
         String passages = asked.at() != null ? THEN : asked.past() ? EVER : NOW;
-        String with = IntStream.range(0, terms).mapToObj(term -> "t%1$d as materialized (select minutes, min(rank) rank "
-                .formatted(term) + "from (" + passages.formatted(term) + ") passage group by minutes)")
+        String with = IntStream.range(0, terms).mapToObj(term -> "t" + term
+                + " as materialized (select minutes, min(rank) rank from (" + passages.formatted(term)
+                + ") passage group by minutes)")
                 .collect(Collectors.joining(", "));
         String joins = IntStream.range(0, terms).mapToObj(" join t%d using (minutes)"::formatted)
                 .collect(Collectors.joining());
