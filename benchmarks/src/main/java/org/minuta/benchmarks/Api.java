@@ -88,6 +88,14 @@ final class Api implements AutoCloseable {
         }
     }
 
+    /** Records an agreement with nothing in it. @return the name of its wording */
+    String agree(Opened minutes, String token) throws IOException, InterruptedException {
+        var agreement = UUID.randomUUID();
+        commands(minutes.minutes(), json.writeValueAsString(List.of(Map.of("client", UUID.randomUUID(), "number", 1,
+                "type", "RecordAgreement", "base", minutes.revision(), "agreement", agreement))), token);
+        return "agreement:" + agreement;
+    }
+
     /** The state now, or as asked for by the query. */
     String state(UUID minutes, String query, String token) throws IOException, InterruptedException {
         return send(request("/api/minutes/" + minutes + query, token).GET()).body();

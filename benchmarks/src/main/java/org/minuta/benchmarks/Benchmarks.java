@@ -11,7 +11,7 @@ import java.util.List;
 public final class Benchmarks {
 
     static final List<String> SCENARIOS = List.of("commits-1", "commits-10", "flood-one-text", "flood-own-texts",
-            "room", "rooms", "records");
+            "room", "rooms", "records", "pasts");
 
     private Benchmarks() {
     }
@@ -53,6 +53,7 @@ public final class Benchmarks {
             case "room" -> new Typing(name, 1, options.people(), Duration.ofMillis(200), "median 4 ms, p99 20 ms");
             case "rooms" -> new Typing(name, options.rooms(), 4, Duration.ofMillis(500), "median 2.5 ms, p99 17 ms");
             case "records" -> new Records();
+            case "pasts" -> new Pasts();
             default -> throw new IllegalArgumentException("There is no scenario " + name);
         };
     }

@@ -50,7 +50,7 @@ final class Records implements Scenario {
         return rows;
     }
 
-    private static long head(Api.Opened minutes, int edits) {
+    static long head(Api.Opened minutes, int edits) {
         return minutes.revision() + edits;
     }
 
@@ -104,7 +104,7 @@ final class Records implements Scenario {
         awaitCalm(stage);
     }
 
-    private static List<Api.Opened> load(Stage stage, int count, int edits) throws Exception {
+    static List<Api.Opened> load(Stage stage, int count, int edits) throws Exception {
         try (var threads = Executors.newFixedThreadPool(2)) {
             var loading = new ArrayList<Future<Api.Opened>>();
             for (int i = 0; i < count; i++) {
@@ -135,14 +135,14 @@ final class Records implements Scenario {
         return minutes;
     }
 
-    private static String edit(String client, long number, long base, String text, int position) {
+    static String edit(String client, long number, long base, String text, int position) {
         var before = position == 0 ? "" : "{\"retain\":" + position + "},";
         return "{\"client\":\"" + client + "\",\"number\":" + number + ",\"type\":\"EditText\",\"base\":" + base
                 + ",\"text\":\"" + text + "\",\"delta\":[" + before + "{\"insert\":\"a\"}]}";
     }
 
     /** Lets projections catch up, compilers finish and the disk come to rest. */
-    private static void awaitCalm(Stage stage) throws InterruptedException {
+    static void awaitCalm(Stage stage) throws InterruptedException {
         for (int look = 0; look < CALM_LOOKS; look++) {
             var before = stage.server().cpu();
             Thread.sleep(CALM_LOOK);

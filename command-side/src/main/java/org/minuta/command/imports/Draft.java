@@ -58,7 +58,6 @@ final class Draft {
     List<MinutesCommand> commands(Supplier<UUID> ids, Limits limits) {
         requireRoom(limits);
         var commands = new ArrayList<MinutesCommand>();
-        commands.add(new MinutesCommand.OpenMinutes(HeadingChanges.between(Heading.EMPTY, heading)));
         List<AttendeeId> people = attendees.stream().map(person -> new AttendeeId(ids.get())).toList();
         for (int i = 0; i < people.size(); i++) {
             Person one = attendees.get(i);
@@ -79,6 +78,9 @@ final class Draft {
         if (followUp != null) {
             commands.add(new MinutesCommand.ScheduleFollowUp(followUp));
         }
+        // Each command becomes one event, the opening included.
+        long through = commands.size() + 1L;
+        commands.addFirst(new MinutesCommand.OpenMinutes(HeadingChanges.between(Heading.EMPTY, heading), through));
         return commands;
     }
 

@@ -59,6 +59,11 @@ public final class MinutesIntake {
         return lanes.values().stream().mapToInt(Lane::waiting).sum();
     }
 
+    /** Times, since the start, that another server was faster and commands were decided again. */
+    public long conflicts() {
+        return scribe.conflicts();
+    }
+
     /** Minutes for which commands wait or are being written. */
     int lanes() {
         return lanes.size();

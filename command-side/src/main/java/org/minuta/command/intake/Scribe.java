@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.axonframework.commandhandling.CommandBus;
@@ -41,6 +42,7 @@ final class Scribe {
     private final CommittedEvents listener;
     private final Predicate<Throwable> storeFailure;
     private final Duration persevere;
+    private final AtomicLong conflicts = new AtomicLong();
 
     Scribe(CommandBus bus, Clock clock, CommittedEvents listener, Predicate<Throwable> storeFailure,
             Duration persevere) {
@@ -49,6 +51,11 @@ final class Scribe {
         this.listener = listener;
         this.storeFailure = storeFailure;
         this.persevere = persevere;
+    }
+
+    /** Times that another writer was faster. */
+    long conflicts() {
+        return conflicts.get();
     }
 
     void write(MinutesId minutes, List<Parcel> parcels) {
@@ -104,9 +111,7 @@ final class Scribe {
     }
 
     private void answer(MinutesId minutes, List<Parcel> parcels, Written written) {
-        if (!written.events().isEmpty()) {
-            tell(minutes, written);
-        }
+        tell(minutes, written);
         int next = 0;
         for (Parcel parcel : parcels) {
             int end = next + parcel.submissions().size();
@@ -118,7 +123,11 @@ final class Scribe {
 
     private void tell(MinutesId minutes, Written written) {
         try {
-            listener.committed(minutes, written.events());
+            if (!written.events().isEmpty()) {
+                listener.committed(minutes, written.events());
+            } else if (written.answers().stream().anyMatch(Answer.Repeated.class::isInstance)) {
+                listener.repeated(minutes);
+            }
         } catch (Throwable failure) {
             // Whatever it is, the commands are committed and must be answered so.
             LOG.log(Level.ERROR, () -> "Nobody was told of a commit on minutes " + minutes, failure);
@@ -135,6 +144,7 @@ final class Scribe {
                 Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
                 return dispatch(new WriteMinutes(minutes, submissions, now, allOrNothing));
             } catch (ConcurrencyException | AggregateStreamCreationException otherWriterWasFaster) {
+                conflicts.incrementAndGet();
                 if (clock.instant().isAfter(giveUp)) {
                     throw otherWriterWasFaster;
                 }

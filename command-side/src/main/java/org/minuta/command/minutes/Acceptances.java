@@ -9,15 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which command numbers of which client became part of the record: what makes sending a command twice harmless.
  *
- * <p>Bounded: per client the last number and the outcomes of its last few commands, for the clients heard of last.
- * What is older is looked up in the record itself, through {@link Record}.
+ * <p>Bounded: the outcomes of the last few commands of each client heard of last, and the last number of many more, so
+ * that the first command of a new client is known to be new. What is older is looked up in the record itself, through
+ * {@link Record}.
  */
 final class Acceptances {
 
     private static final int OUTCOMES_PER_CLIENT = 16;
     private static final int CLIENTS = 300;
+    private static final int MORE_CLIENTS = 5_000;
 
     private Map<String, Client> clients = new LinkedHashMap<>();
+    /** Of clients whose outcomes were forgotten. */
+    private Map<String, Long> lastNumbers = new LinkedHashMap<>();
     private boolean forgotClients;
 
     /** An accepted command: its number, the revision it became, and the fingerprint of its content. */
@@ -48,7 +52,7 @@ final class Acceptances {
 
     Standing standing(String client, long number, Record record) {
         Client known = clients.get(client);
-        if (known == null ? !forgotClients || number > record.lastNumber(client) : number > known.lastNumber()) {
+        if (number > lastNumber(client, known, record)) {
             return new Standing.New();
         }
         Outcome outcome = known == null ? null : known.outcome(number);
@@ -58,17 +62,29 @@ final class Acceptances {
         return outcome == null ? new Standing.PassedOver() : new Standing.AcceptedAs(outcome);
     }
 
+    private long lastNumber(String client, @Nullable Client known, Record record) {
+        if (known != null) {
+            return known.lastNumber();
+        }
+        Long kept = lastNumbers.get(client);
+        return kept != null ? kept : forgotClients ? record.lastNumber(client) : 0;
+    }
+
     void accepted(String client, Outcome outcome) {
         // Taken out and put back so that the map's order is that of the last acceptance.
         Client known = clients.remove(client);
         if (known == null) {
             known = new Client();
-            known.forgotOutcomes = forgotClients;
+            known.forgotOutcomes = lastNumbers.remove(client) != null || forgotClients;
         }
         known.add(outcome);
         clients.put(client, known);
         if (clients.size() > CLIENTS) {
-            clients.remove(clients.keySet().iterator().next());
+            String oldest = clients.keySet().iterator().next();
+            lastNumbers.put(oldest, clients.remove(oldest).lastNumber());
+        }
+        if (lastNumbers.size() > MORE_CLIENTS) {
+            lastNumbers.remove(lastNumbers.keySet().iterator().next());
             forgotClients = true;
         }
     }

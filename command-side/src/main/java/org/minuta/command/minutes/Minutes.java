@@ -22,7 +22,7 @@ import org.minuta.api.minutes.Submission;
 
 /** The record of one meeting as Axon keeps it: a shell around {@link Rules}, which decide, and {@link MinutesState}. */
 @AggregateRoot
-@Revision("1")
+@Revision("2")
 class Minutes {
 
     @AggregateIdentifier
@@ -35,7 +35,11 @@ class Minutes {
 
     /** Opens new minutes; whoever calls has looked at the command. */
     Minutes(MinutesId id, OpenMinutes open, Origin origin) {
-        apply(new MinutesOpened(id, Heading.EMPTY.with(open.heading())), origin);
+        apply(opened(id, open), origin);
+    }
+
+    static MinutesOpened opened(MinutesId id, OpenMinutes open) {
+        return new MinutesOpened(id, Heading.EMPTY.with(open.heading()), open.readThrough());
     }
 
     /** What became of a command, with the event if it was accepted. */

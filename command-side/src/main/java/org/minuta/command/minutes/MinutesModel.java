@@ -33,11 +33,10 @@ public final class MinutesModel implements ConfigurerModule {
     @Override
     public void configureModule(Configurer axon) {
         axon.configureAggregate(AggregateConfigurer.defaultConfiguration(Minutes.class)
-                .configureCache(configuration -> configuration.getComponent(Cache.class))
+                .configureCache(configuration -> new CommittedMinutes(configuration.getComponent(Cache.class)))
                 .configureSnapshotTrigger(configuration -> new PacedSnapshots(
                         configuration.snapshotter(), SNAPSHOT_DISTANCE, SNAPSHOT_PAUSE, System::nanoTime)));
         axon.registerCommandHandler(configuration -> new MinutesWriting(
-                configuration.repository(Minutes.class), configuration.getComponent(Cache.class),
-                configuration.eventStore(), limits));
+                configuration.repository(Minutes.class), configuration.eventStore(), limits));
     }
 }

@@ -3,21 +3,16 @@ package org.minuta.command.minutes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.Answer;
-import org.minuta.api.minutes.Heading;
 import org.minuta.api.minutes.Limits;
 import org.minuta.api.minutes.MinutesCommand.OpenMinutes;
-import org.minuta.api.minutes.MinutesEvent.MinutesOpened;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.RecordedEvent;
 import org.minuta.api.minutes.Refusal;
@@ -30,20 +25,17 @@ final class MinutesWriting {
     private static final long LAST_NUMBER = (1L << 53) - 1;
 
     private final Repository<Minutes> repository;
-    private final Cache cache;
     private final EventStore eventStore;
     private final Limits limits;
 
-    MinutesWriting(Repository<Minutes> repository, Cache cache, EventStore eventStore, Limits limits) {
+    MinutesWriting(Repository<Minutes> repository, EventStore eventStore, Limits limits) {
         this.repository = repository;
-        this.cache = cache;
         this.eventStore = eventStore;
         this.limits = limits;
     }
 
     @CommandHandler
     Written handle(WriteMinutes write) {
-        forgetUnlessCommitted(write.minutes());
         List<Answer> answers = new ArrayList<>();
         List<RecordedEvent> events = new ArrayList<>();
         Aggregate<Minutes> minutes = find(write.minutes());
@@ -67,25 +59,25 @@ final class MinutesWriting {
                 record.accepted(Origin.of(submission, outcome.event().at()), outcome.event().revision());
             }
         }
-        if (write.allOrNothing() && answers.stream().anyMatch(Answer.Refused.class::isInstance)) {
+        boolean refusal = answers.stream().anyMatch(Answer.Refused.class::isInstance);
+        if (refusal && events.isEmpty() && minutes != null) {
+            requireAllThatIsStored(minutes);
+        }
+        if (refusal && write.allOrNothing()) {
             throw NotAllAccepted.of(answers);
         }
         return new Written(answers, events);
     }
 
     /**
-     * Axon takes minutes out of the cache on a rollback, but an {@link Error} during the commit rolls nothing back: the
-     * minutes in the cache would hold events that were never stored.
+     * Minutes kept in memory may lack what another server wrote. Where events are appended the store says so; where
+     * all is refused nobody would.
      */
-    private void forgetUnlessCommitted(MinutesId id) {
-        AtomicBoolean committed = new AtomicBoolean();
-        UnitOfWork<?> work = CurrentUnitOfWork.get();
-        work.afterCommit(done -> committed.set(true));
-        work.onCleanup(over -> {
-            if (!committed.get()) {
-                cache.remove(id.toString());
-            }
-        });
+    private void requireAllThatIsStored(Aggregate<Minutes> minutes) {
+        Long last = eventStore.lastSequenceNumberFor(minutes.identifierAsString()).orElse(null);
+        if (!Objects.equals(last, minutes.version())) {
+            throw new ConcurrencyException("Another server has written to the minutes since they were kept in memory");
+        }
     }
 
     private static @Nullable String objection(Submission submission) {
@@ -120,6 +112,6 @@ final class MinutesWriting {
             throw new IllegalStateException("Minutes could not be opened", failure);
         }
         return Minutes.acceptedAs(submission,
-                origin.recorded(1, new MinutesOpened(write.minutes(), Heading.EMPTY.with(open.heading()))));
+                origin.recorded(1, Minutes.opened(write.minutes(), open)));
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -66,6 +67,7 @@ class MinutesIntakeTest {
     private final Storage storage = new Storage();
     private final AtomicLong clock = new AtomicLong(Instant.parse("2026-03-05T12:00:00Z").toEpochMilli());
     private final List<RecordedEvent> told = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger toldOfRepeats = new AtomicInteger();
     private final Configuration axon = axon();
     private MinutesIntake intake = intake(IntakeSettings.DEFAULT);
 
@@ -130,6 +132,7 @@ class MinutesIntakeTest {
         storage.failsNext(3, () -> new ConcurrencyException("faster"));
         assertThat(submit(anna.sends(1, title("mine"))).join()).containsExactly(new Answer.Accepted(anna.id, 2, 2));
         assertRecordIsWhole(2);
+        assertThat(intake.conflicts()).isEqualTo(3);
     }
 
     @Test
@@ -176,6 +179,40 @@ class MinutesIntakeTest {
         storage.failsOnceAfterAppending(StoreIsAway::new);
         assertThat(submit(anna.sends(1, title("mine"))).join()).containsExactly(new Answer.Repeated(anna.id, 2, 2));
         assertRecordIsWhole(2);
+    }
+
+    @Test
+    void tellsThatSomethingWasMissedOnceTheStoreFailedAfterTheCommit() {
+        open();
+        storage.failsOnceAfterAppending(StoreIsAway::new);
+        submit(anna.sends(1, title("mine"))).join();
+        assertThat(toldOfRepeats).hasValue(1);
+        assertThat(told).extracting(RecordedEvent::revision).containsExactly(1L);
+    }
+
+    @Test
+    void tellsOfRepeatsEvenIfTheStoreIsAwayForTooLongAfterTheCommit() {
+        open();
+        storage.failsOnceAfterAppending(() -> {
+            clock.addAndGet(Duration.ofMinutes(1).toMillis());
+            return new StoreIsAway();
+        });
+        Submission sent = anna.sends(1, title("mine"));
+        assertThat(refusal(submit(sent))).isEqualTo(Refusal.UNAVAILABLE);
+        assertThat(toldOfRepeats).hasValue(0);
+        assertThat(submit(sent).join()).containsExactly(new Answer.Repeated(anna.id, 2, 2));
+        assertThat(toldOfRepeats).hasValue(1);
+    }
+
+    @Test
+    void tellsOfTheNewEventAloneWhereItComesWithARepeat() {
+        open();
+        Submission first = anna.sends(1, title("first"));
+        submit(first).join();
+        assertThat(intake.submit(minutes, List.of(first, anna.sends(2, title("second")))).join())
+                .containsExactly(new Answer.Repeated(anna.id, 2, 2), new Answer.Accepted(anna.id, 3, 3));
+        assertThat(told).extracting(RecordedEvent::revision).containsExactly(1L, 2L, 3L);
+        assertThat(toldOfRepeats).as("a hole in the revisions shows by itself").hasValue(0);
     }
 
     @Test
@@ -259,11 +296,12 @@ class MinutesIntakeTest {
 
     @Test
     void answersThoughTheListenerFails() {
-        intake = new MinutesIntake(axon.commandBus(), clock(), (id, events) -> {
-            throw new AssertionError("deaf");
-        }, StoreIsAway.class::isInstance, IntakeSettings.DEFAULT);
+        intake = new MinutesIntake(axon.commandBus(), clock(), new Deaf(), StoreIsAway.class::isInstance,
+                IntakeSettings.DEFAULT);
         open();
-        assertThat(submit(anna.sends(1, title("x"))).join()).hasOnlyElementsOfType(Answer.Accepted.class);
+        Submission sent = anna.sends(1, title("x"));
+        assertThat(submit(sent).join()).hasOnlyElementsOfType(Answer.Accepted.class);
+        assertThat(submit(sent).join()).hasOnlyElementsOfType(Answer.Repeated.class);
     }
 
     @Test
@@ -353,11 +391,8 @@ class MinutesIntakeTest {
     }
 
     private MinutesIntake intakeOf(Configuration configuration, IntakeSettings settings) {
-        return new MinutesIntake(configuration.commandBus(), clock(), (id, events) -> {
-            if (id.equals(minutes)) {
-                told.addAll(events);
-            }
-        }, StoreIsAway.class::isInstance, settings);
+        return new MinutesIntake(configuration.commandBus(), clock(), new Listener(), StoreIsAway.class::isInstance,
+                settings);
     }
 
     private Clock clock() {
@@ -375,6 +410,34 @@ class MinutesIntakeTest {
                         .repositoryProvider(parts::repository).build());
         new MinutesModel(Limits.DEFAULT).configureModule(configurer);
         return configurer.start();
+    }
+
+    private final class Listener implements CommittedEvents {
+
+        @Override
+        public void committed(MinutesId id, List<RecordedEvent> events) {
+            if (id.equals(minutes)) {
+                told.addAll(events);
+            }
+        }
+
+        @Override
+        public void repeated(MinutesId id) {
+            toldOfRepeats.incrementAndGet();
+        }
+    }
+
+    private static final class Deaf implements CommittedEvents {
+
+        @Override
+        public void committed(MinutesId id, List<RecordedEvent> events) {
+            throw new AssertionError("deaf");
+        }
+
+        @Override
+        public void repeated(MinutesId id) {
+            throw new AssertionError("deaf");
+        }
     }
 
     /** A page or program that numbers what it sends. */

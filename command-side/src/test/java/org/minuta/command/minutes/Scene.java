@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.axonframework.common.caching.NoCache;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -69,7 +68,7 @@ final class Scene {
         // Texts have no equality of their own, which the fixture would need; EvolvingTest compares what they say.
         fixture.setReportIllegalStateChange(false);
         fixture.registerAnnotatedCommandHandler(
-                new MinutesWriting(fixture.getRepository(), NoCache.INSTANCE, fixture.getEventStore(), limits));
+                new MinutesWriting(fixture.getRepository(), fixture.getEventStore(), limits));
         List<Submission> based = submissions.stream().map(this::based).toList();
         AtomicReference<Written> written = new AtomicReference<>();
         var result = (history.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(stored()))

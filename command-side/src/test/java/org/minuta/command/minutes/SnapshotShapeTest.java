@@ -14,13 +14,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.minuta.api.text.ChunkedDocument;
 import org.minuta.api.text.Delta;
 
 /** A serializer that goes by fields must be able to write the minutes and to fill them in again. */
 class SnapshotShapeTest {
 
     /** Written in a form of their own. */
-    private static final Set<Class<?>> KNOWN = Set.of(Delta.class, String.class, Object.class);
+    private static final Set<Class<?>> KNOWN = Set.of(Delta.class, ChunkedDocument.class, String.class, Object.class);
 
     @Test
     void consistsOfPlainFieldsAllTheWayDown() throws NoSuchMethodException {

@@ -7,14 +7,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.documents.DocumentWords;
 import org.minuta.api.minutes.Agreement;
-import org.minuta.api.minutes.AgreementStatus;
 import org.minuta.api.minutes.Attendance;
 import org.minuta.api.minutes.Attendee;
 import org.minuta.api.minutes.FollowUp;
 import org.minuta.api.minutes.Heading;
-import org.minuta.api.minutes.Language;
 import org.minuta.api.minutes.MinutesContent;
-import org.minuta.api.minutes.Responsible;
 import org.minuta.api.minutes.Topic;
 
 /** The document for reading and printing: no sign in it that only a program would need. */
@@ -50,9 +47,7 @@ final class Markdown {
         }
         String place = heading.issuedIn();
         if (heading.issuedOn() != null) {
-            String day = words.day(heading.issuedOn());
-            boolean spanish = words.language() == Language.SPANISH;
-            value(place == null ? (spanish ? "A " : "") + day : place + (spanish ? " a " : ", ") + day);
+            value(place == null ? words.issued(heading.issuedOn()) : place + words.issuedThere(heading.issuedOn()));
         } else if (place != null) {
             value(place);
         }
@@ -128,30 +123,17 @@ final class Markdown {
         if (!content.agreements().isEmpty()) {
             heading(words.agreements());
         }
-        int number = 0;
-        for (Agreement one : content.agreements()) {
-            boolean binding = one.status() != AgreementStatus.WITHDRAWN;
-            number += binding ? 1 : 0;
-            String sign = "**" + (binding ? Roman.of(number) + "." : words.withdrawn()) + "**";
-            String wording = MarkdownText.of(one.wording());
+        for (NumberedAgreement one : NumberedAgreement.inOrder(content.agreements(), words)) {
+            String wording = MarkdownText.of(one.agreement().wording());
             boolean list = wording.startsWith("- ") || wording.startsWith("1. ");
-            text(sign + (list ? "\n\n" : " ") + wording);
-            details(one);
+            text("**" + one.sign() + "**" + (list ? "\n\n" : " ") + wording);
+            details(one.agreement());
         }
     }
 
     private void details(Agreement one) {
-        DocumentWords.Labels labels = words.labels();
-        var lines = new ArrayList<String>();
-        addIf(lines, one.kind() == null ? null : labels.kind() + ": " + words.kinds().get(one.kind()));
-        addIf(lines, one.responsible().isEmpty() ? null : labels.responsible() + ": " + one.responsible().stream()
-                .map(Responsible::name).collect(Collectors.joining("; ")));
-        addIf(lines, one.due() == null ? null : labels.due() + ": " + words.day(one.due()));
-        int topic = content.topics().stream().map(Topic::id).toList().indexOf(one.topic());
-        addIf(lines, topic < 0 ? null : labels.topic() + ": " + (topic + 1));
-        addIf(lines, one.status() == AgreementStatus.FULFILLED ? labels.status() + ": " + words.fulfilled() : null);
-        addIf(lines, one.withdrawnBecause() == null ? null : labels.reason() + ": " + one.withdrawnBecause());
-        blocks.add(lines.stream().map(line -> "> " + MarkdownWords.line(oneLine(line)))
+        blocks.add(Detail.of(one, content.topics(), words).stream()
+                .map(detail -> "> " + MarkdownWords.line(oneLine(detail.toString())))
                 .collect(Collectors.joining("\\\n")));
     }
 

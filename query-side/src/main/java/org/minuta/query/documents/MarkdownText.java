@@ -2,27 +2,12 @@ package org.minuta.query.documents;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.minuta.api.text.Delta;
-import org.minuta.api.text.Op;
+import org.minuta.query.documents.TextLine.Run;
 
 /** A text with its look as paragraphs and lists of Markdown. */
 final class MarkdownText {
-
-    /** Words of one line that look alike. */
-    private record Run(String words, Op.Insert source) {
-
-        @Nullable Object look(String attribute) {
-            return source.attributes().toMap().get(attribute);
-        }
-    }
-
-    private record Row(List<Run> runs, @Nullable Object list) {
-
-        boolean isBlank() {
-            return runs.isEmpty();
-        }
-    }
 
     private static final List<String> LOOKS = List.of("link", "bold", "italic", "strike");
     /** Rendered as nothing; parts signs that would run together. */
@@ -37,46 +22,23 @@ final class MarkdownText {
     /** Blocks parted by blank lines; empty for an empty text. */
     static String of(Delta text) {
         var out = new StringBuilder();
-        Row before = null;
+        TextLine before = null;
         int number = 0;
-        for (Row row : rows(text)) {
-            if (row.isBlank() && row.list() == null) {
-                before = row;
+        for (TextLine line : TextLine.of(text)) {
+            if (line.isBlank()) {
+                before = line;
                 continue;
             }
-            boolean sameBlock = before != null && !(before.isBlank() && before.list() == null)
-                    && String.valueOf(before.list()).equals(String.valueOf(row.list()));
+            boolean sameBlock = before != null && !before.isBlank() && Objects.equals(before.list(), line.list());
             if (!out.isEmpty()) {
-                out.append(sameBlock ? row.list() == null ? "\\\n" : "\n" : "\n\n");
+                out.append(sameBlock ? line.list() == null ? "\\\n" : "\n" : "\n\n");
             }
             number = sameBlock ? number + 1 : 1;
-            out.append("bullet".equals(row.list()) ? "- " : "ordered".equals(row.list()) ? number + ". " : "");
-            out.append(line(row.runs()));
-            before = row;
+            out.append("bullet".equals(line.list()) ? "- " : "ordered".equals(line.list()) ? number + ". " : "");
+            out.append(line(line.runs()));
+            before = line;
         }
         return out.toString();
-    }
-
-    private static List<Row> rows(Delta text) {
-        var rows = new ArrayList<Row>();
-        var runs = new ArrayList<Run>();
-        for (Op op : text.ops()) {
-            if (!(op instanceof Op.Insert insert)) {
-                continue;
-            }
-            String[] lines = insert.text().split("\n", -1);
-            for (int i = 0; i < lines.length; i++) {
-                if (!lines[i].isEmpty()) {
-                    runs.add(new Run(lines[i], insert));
-                }
-                if (i < lines.length - 1) {
-                    rows.add(new Row(List.copyOf(runs), insert.attributes().toMap().get("list")));
-                    runs.clear();
-                }
-            }
-        }
-        rows.add(new Row(List.copyOf(runs), null));
-        return rows;
     }
 
     private static String line(List<Run> runs) {

@@ -27,4 +27,20 @@ public final class MinutesDocument {
     public static String markdown(MinutesContent content) {
         return new Markdown(content).write();
     }
+
+    /**
+     * A page in one file that stands alone, for any screen, for paper and for being read aloud: no script, nothing
+     * fetched, every character shown as itself, texts with their whole look. Links lead to http, https and mailto only.
+     *
+     * <p>Not in it are the logo, of which minutes hold the name and not the picture, blank lines beyond the first
+     * between two paragraphs, and characters within values that override or isolate the direction of writing.
+     */
+    public static String html(MinutesContent content) {
+        return new Html(content).write();
+    }
+
+    /** The content security policy that the pages of {@link #html} carry and need no more than. */
+    public static String htmlPolicy() {
+        return StandalonePage.POLICY;
+    }
 }

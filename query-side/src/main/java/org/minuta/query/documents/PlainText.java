@@ -69,13 +69,12 @@ final class PlainText {
         if (heading.issuedOn() == null) {
             return place == null ? "" : OneLine.writeGuarded(place, DIGITS);
         }
-        String day = words.day(heading.issuedOn());
-        boolean spanish = words.language() == Language.SPANISH;
         if (place == null) {
-            return spanish ? "A " + day : day;
+            return words.issued(heading.issuedOn());
         }
         boolean plain = !place.isEmpty() && Character.isLetter(place.charAt(0));
-        return (plain ? OneLine.write(place, "") : OneLine.writeGuarded(place, "")) + (spanish ? " a " : ", ") + day;
+        return (plain ? OneLine.write(place, "") : OneLine.writeGuarded(place, ""))
+                + words.issuedThere(heading.issuedOn());
     }
 
     private void writeMeeting() {
@@ -149,13 +148,9 @@ final class PlainText {
         if (!content.agreements().isEmpty()) {
             heading(words.agreements());
         }
-        int number = 0;
-        for (Agreement agreement : content.agreements()) {
-            boolean binding = agreement.status() != AgreementStatus.WITHDRAWN;
-            number += binding ? 1 : 0;
-            String sign = binding ? Roman.of(number) + "." : words.withdrawn();
-            line(sign + " " + agreement.wording().text().replace("\n", "\n\t"));
-            writeProperties(agreement);
+        for (NumberedAgreement one : NumberedAgreement.inOrder(content.agreements(), words)) {
+            line(one.sign() + " " + one.agreement().wording().text().replace("\n", "\n\t"));
+            writeProperties(one.agreement());
         }
     }
 

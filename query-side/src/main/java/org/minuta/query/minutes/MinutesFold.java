@@ -2,6 +2,7 @@ package org.minuta.query.minutes;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,7 +29,7 @@ import org.minuta.api.text.MalformedDelta;
  * Tells event after event what becomes of a state. One walker, one use; the state it started from stays as it is. Its
  * lists are its own, so that an event costs what it changes and not what the minutes hold.
  */
-final class MinutesFold {
+public final class MinutesFold {
 
     private final MinutesId minutes;
     private final SortedMap<Long, String> names;
@@ -43,7 +44,7 @@ final class MinutesFold {
     private final Map<TextId, ChunkedDocument> edited = new HashMap<>();
     private @Nullable FollowUp followUp;
 
-    MinutesFold(MinutesState from) {
+    public MinutesFold(MinutesState from) {
         minutes = from.minutes();
         names = new TreeMap<>(from.names());
         revision = from.revision();
@@ -57,15 +58,53 @@ final class MinutesFold {
         followUp = content.followUp();
     }
 
-    MinutesState state() {
+    /** What the minutes say after the last event told. */
+    public MinutesState state() {
         writeDown();
         var content = new MinutesContent(
                 heading, attendees.inOrder(), topics.inOrder(), agreements.inOrder(), notes, followUp);
         return new MinutesState(minutes, revision, at, content, names);
     }
 
+    /**
+     * Passes over events that only edited texts, which then read here as they did before. For who looks at values alone.
+     *
+     * @param next the revision before which they are
+     */
+    public void skipTextsUntil(long next) {
+        revision = next - 1;
+    }
+
+    /** In printed order; not to be changed, and changing with the next event. */
+    public List<Attendee> attendees() {
+        return attendees.inOrder();
+    }
+
+    /** As {@link #attendees}. */
+    public List<Topic> topics() {
+        return topics.inOrder();
+    }
+
+    /** As {@link #attendees}; withdrawn ones too. */
+    public List<Agreement> agreements() {
+        return agreements.inOrder();
+    }
+
+    public Heading heading() {
+        return heading;
+    }
+
+    public @Nullable FollowUp followUp() {
+        return followUp;
+    }
+
+    /** Missing if the revision has no name. */
+    public @Nullable String name(long named) {
+        return names.get(named);
+    }
+
     /** @throws IllegalStateException if the event cannot follow; this fold is then of no more use */
-    void tell(RecordedEvent next) {
+    public void tell(RecordedEvent next) {
         tell(next.revision(), next.at(), next.event());
     }
 

@@ -1,6 +1,7 @@
 package org.minuta.query.minutes;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -17,7 +18,7 @@ final class Places<T, I> {
     }
 
     List<T> inOrder() {
-        return things;
+        return Collections.unmodifiableList(things);
     }
 
     /** @throws IllegalStateException if it is already there, or the place is not one of the list then */

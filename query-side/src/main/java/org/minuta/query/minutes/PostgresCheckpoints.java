@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,12 @@ public final class PostgresCheckpoints implements Checkpoints {
             set at = excluded.at, shape = excluded.shape, state = excluded.state, digest = excluded.digest
             where (checkpoint.at, checkpoint.shape, checkpoint.state, checkpoint.digest)
                 is distinct from (excluded.at, excluded.shape, excluded.state, excluded.digest)""";
+    private static final String REVISIONS = """
+            select revision from checkpoint where minutes = :minutes and shape = :shape order by revision""";
+    private static final String MINUTES = """
+            select distinct minutes from checkpoint where :last::uuid is null or minutes > :last::uuid
+            order by minutes limit :limit""";
+    private static final String TIME = "select at from checkpoint where minutes = :minutes and revision = :revision";
     private static final String FORGET = """
             delete from checkpoint where minutes = :minutes and revision = :revision and digest = :digest""";
 
@@ -81,6 +88,49 @@ public final class PostgresCheckpoints implements Checkpoints {
         }
     }
 
+    /** What may be wrong with a checkpoint. */
+    public enum Fault {
+        /** Its bytes changed since they were written; it is passed over when it is met. */
+        DIGEST,
+        /** It says something else than the record, or cannot be read. */
+        STATE,
+        /** It is found for another instant than that of its revision. */
+        TIME
+    }
+
+    /** The revisions at which one is kept that this program would read. */
+    public List<Long> revisions(MinutesId minutes) {
+        return database.sql(REVISIONS).param("minutes", minutes.value()).param("shape", format.shape())
+                .query(Long.class).list();
+    }
+
+    /** Minutes with checkpoints that follow the given ones in the order of their ids; from the first on for null. */
+    public List<MinutesId> minutesAfter(@Nullable MinutesId last, int limit) {
+        return database.sql(MINUTES).param("last", last == null ? null : last.value()).param("limit", limit)
+                .query((row, number) -> new MinutesId(row.getObject("minutes", UUID.class))).list();
+    }
+
+    /** What is wrong with the checkpoint at the revision of this state, which was told from the record alone. */
+    public Optional<Fault> fault(MinutesState then) {
+        return find(then.minutes(), UP_TO_REVISION, then.revision())
+                .filter(kept -> kept.revision() == then.revision()).flatMap(kept -> fault(kept, then));
+    }
+
+    private Optional<Fault> fault(Kept kept, MinutesState then) {
+        if (!isUnchanged(then.minutes(), kept)) {
+            return Optional.of(Fault.DIGEST);
+        }
+        if (!then.equals(read(then.minutes(), kept))) {
+            return Optional.of(Fault.STATE);
+        }
+        OffsetDateTime at = naming(TIME, then.minutes(), then.revision()).query(OffsetDateTime.class).single();
+        return at.toInstant().equals(roundedUp(then.at())) ? Optional.empty() : Optional.of(Fault.TIME);
+    }
+
+    private boolean isUnchanged(MinutesId minutes, Kept kept) {
+        return MessageDigest.isEqual(kept.digest(), digest(minutes, kept.revision(), kept.state()));
+    }
+
     private Optional<MinutesState> latest(MinutesId minutes, String query, Object bound) {
         Optional<Kept> kept = find(minutes, query, bound);
         while (kept.isPresent()) {
@@ -103,7 +153,7 @@ public final class PostgresCheckpoints implements Checkpoints {
     }
 
     private @Nullable MinutesState read(MinutesId minutes, Kept kept) {
-        if (!MessageDigest.isEqual(kept.digest(), digest(minutes, kept.revision(), kept.state()))) {
+        if (!isUnchanged(minutes, kept)) {
             return null;
         }
         try {

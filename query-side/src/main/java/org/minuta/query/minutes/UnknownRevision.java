@@ -8,7 +8,7 @@ public final class UnknownRevision extends RuntimeException {
     private final long revision;
     private final long head;
 
-    UnknownRevision(MinutesId minutes, long revision, long head) {
+    public UnknownRevision(MinutesId minutes, long revision, long head) {
         super("Minutes " + minutes + " have the revisions 1 to " + head + ", not " + revision);
         this.revision = revision;
         this.head = head;

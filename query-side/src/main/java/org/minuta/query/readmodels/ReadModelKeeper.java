@@ -9,9 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.messaging.annotation.SourceId;
+import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.MinutesEvent;
@@ -53,7 +55,8 @@ public final class ReadModelKeeper<K> {
 
     @EventHandler(payloadType = MinutesEvent.class)
     void on(DomainEventMessage<?> message, @SourceId String id, @SequenceNumber long sequence,
-            @MetaDataValue(value = "at", required = true) String at, UnitOfWork<?> unit) {
+            @MetaDataValue(value = "at", required = true) String at, UnitOfWork<?> unit,
+            @Nullable DeadLetter<EventMessage<?>> triedAgain) {
         MinutesId minutes = MinutesId.of(id);
         Map<MinutesId, K> batch = batch(unit.root());
         K known = batch.containsKey(minutes) ? batch.get(minutes) : generation.find(minutes);
@@ -62,7 +65,7 @@ public final class ReadModelKeeper<K> {
         }
         K before = sequence > revision(known) ? repaired(minutes, known, sequence) : known;
         K after = generation.after(before, new DeliveredEvent(minutes, sequence + 1, Instant.parse(at), message));
-        if (unwritten.contains(minutes)) {
+        if (triedAgain != null || unwritten.contains(minutes)) {
             writeAlone(minutes, after, unit.root());
         } else {
             batch.put(minutes, after);

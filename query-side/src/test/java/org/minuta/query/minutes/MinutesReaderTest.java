@@ -183,8 +183,9 @@ class MinutesReaderTest {
             MinutesState then = other.at(revision);
             switch (random.nextInt(4)) {
                 case 0 -> assertThat(reader.at(other.minutes(), revision)).contains(then);
-                case 1 -> assertThat(reader.at(other.minutes(), then.at())).contains(then);
-                case 2 -> assertThat(reader.at(other.minutes(), then.at().plusMillis(999))).contains(then);
+                case 1 -> assertThat(reader.at(other.minutes(), then.at())).contains(other.at(then.at()));
+                case 2 -> assertThat(reader.at(other.minutes(), then.at().plusMillis(999)))
+                        .contains(other.at(then.at().plusMillis(999)));
                 default -> assertThat(reader.now(other.minutes())).contains(other.now());
             }
             if (random.nextInt(4) == 0) {

@@ -1,9 +1,12 @@
 package org.minuta.query.minutes;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -16,6 +19,7 @@ import org.minuta.api.minutes.Attendance;
 import org.minuta.api.minutes.Attendee;
 import org.minuta.api.minutes.AttendeeChanges;
 import org.minuta.api.minutes.AttendeeId;
+import org.minuta.api.minutes.Author;
 import org.minuta.api.minutes.Change;
 import org.minuta.api.minutes.FollowUp;
 import org.minuta.api.minutes.HeadingChanges;
@@ -28,10 +32,18 @@ import org.minuta.api.minutes.Responsible;
 import org.minuta.api.minutes.TextId;
 import org.minuta.api.minutes.Topic;
 import org.minuta.api.minutes.TopicId;
+import org.minuta.api.text.Attributes;
 import org.minuta.api.text.Delta;
 
-/** Invents records in which every kind of event occurs, and only what may follow does. */
+/** Invents records by several people in which every kind of event occurs, and only what may follow does. */
 public final class RandomHistory {
+
+    private static final Author[] PEOPLE = {new Author(new UUID(7, 1), "Vera Ibáñez"),
+        new Author(new UUID(7, 2), "Bruno Téllez"), new Author(new UUID(7, 3), "Inés Arce"),
+        // The same person under another name.
+        new Author(new UUID(7, 3), "Inés Arce de Luna")};
+    private static final Attributes[] LOOKS = {Attributes.of(Map.of("bold", true)),
+        Attributes.of(Map.of("italic", true)), Attributes.of(Collections.singletonMap("bold", null))};
 
     private final Random random;
     private final List<Attendee> gone = new ArrayList<>();
@@ -52,7 +64,7 @@ public final class RandomHistory {
         MinutesState state = MinutesState.opened(scribe.record().getFirst());
         states.add(state);
         while (state.revision() < events) {
-            scribe.writes(next(state));
+            scribe.writes(any(PEOPLE), pause(), next(state));
             state = state.after(scribe.record().getLast());
             states.add(state);
         }
@@ -155,8 +167,21 @@ public final class RandomHistory {
         return new Responsible(words(), now.attendees().isEmpty() ? null : now.attendees().getFirst().id());
     }
 
+    /** Mostly none or short, now and then longer than an entry of the history may last. */
+    private Duration pause() {
+        return switch (random.nextInt(12)) {
+            case 0, 1 -> Duration.ZERO;
+            case 2 -> Duration.ofSeconds(random.nextInt(1_000));
+            default -> Duration.ofMillis(random.nextInt(5_000));
+        };
+    }
+
     private Delta edit(Delta document) {
         int length = document.resultLength();
+        if (length > 0 && random.nextInt(4) == 0) {
+            int start = random.nextInt(length);
+            return Delta.builder().retain(start).retain(1 + random.nextInt(length - start), any(LOOKS)).build();
+        }
         int at = random.nextInt(length + 1);
         int delete = length > 200 ? length - at : random.nextInt(Math.min(5, length - at) + 1);
         return Delta.builder().retain(at).insert(words()).delete(delete).build();

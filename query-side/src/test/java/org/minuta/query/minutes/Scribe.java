@@ -1,5 +1,6 @@
 package org.minuta.query.minutes;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.minuta.api.minutes.MinutesEvent.MinutesOpened;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.RecordedEvent;
 
-/** Writes a record for tests: numbers the events, one second apart, all by one author. */
+/** Writes a record for tests: numbers the events, one second apart and by one author unless told otherwise. */
 public final class Scribe {
 
     public static final Instant NOON = Instant.parse("2031-05-14T12:00:00.123456789Z");
@@ -38,9 +39,20 @@ public final class Scribe {
     public Scribe writes(MinutesEvent... events) {
         for (MinutesEvent event : events) {
             long revision = record.size() + 1;
-            record.add(new RecordedEvent(revision, NOON.plusSeconds(revision), VERA, PAGE, revision, event));
+            add(NOON.plusSeconds(revision), VERA, event);
         }
         return this;
+    }
+
+    /** @param pause since the event before */
+    public Scribe writes(Author author, Duration pause, MinutesEvent event) {
+        add(record.getLast().at().plus(pause), author, event);
+        return this;
+    }
+
+    private void add(Instant at, Author author, MinutesEvent event) {
+        long revision = record.size() + 1;
+        record.add(new RecordedEvent(revision, at, author, PAGE, revision, event));
     }
 
     public MinutesId minutes() {
@@ -54,6 +66,11 @@ public final class Scribe {
     /** What the record says at a revision, by plainly telling it from the start. */
     public MinutesState at(long revision) {
         return MinutesState.opened(record.getFirst()).after(record.subList(1, (int) revision));
+    }
+
+    /** What the record said at an instant that is not before its first event. */
+    public MinutesState at(Instant instant) {
+        return at(record.stream().filter(event -> !event.at().isAfter(instant)).count());
     }
 
     public MinutesState now() {

@@ -18,9 +18,12 @@ public final class DeadLetters {
             where processing_group = :processor and sequence_identifier > :after
             order by sequence_identifier, sequence_index
             limit :limit""";
-    private static final String SIZE = "select count(*) from dead_letter where processing_group = :processor";
-    private static final String MINUTES = """
-            select count(distinct sequence_identifier) from dead_letter where processing_group = :processor""";
+    private static final String COUNT = """
+            select count(*) as events, count(distinct sequence_identifier) as minutes from dead_letter
+            where processing_group = :processor""";
+    private static final String OF_MINUTES = """
+            select count(*) from dead_letter
+            where processing_group = :processor and sequence_identifier = :minutes""";
     private static final String PROCESSORS =
             "select distinct processing_group from dead_letter order by processing_group";
     private static final String FORGET = """
@@ -29,8 +32,21 @@ public final class DeadLetters {
 
     private final JdbcClient database;
 
-    public DeadLetters(JdbcClient database) {
+    DeadLetters(JdbcClient database) {
         this.database = database;
+    }
+
+    /** The same, asked over another connection. */
+    public DeadLetters on(JdbcClient other) {
+        return new DeadLetters(other);
+    }
+
+    /**
+     * How many events a projection set aside.
+     *
+     * @param minutes of how many minutes
+     */
+    public record Count(long minutes, long events) {
     }
 
     /**
@@ -53,13 +69,15 @@ public final class DeadLetters {
                 .query(DeadLetters::letter).list();
     }
 
-    public long size(String processor) {
-        return database.sql(SIZE).param("processor", processor).query(Long.class).single();
+    public Count count(String processor) {
+        return database.sql(COUNT).param("processor", processor)
+                .query((row, number) -> new Count(row.getLong("minutes"), row.getLong("events"))).single();
     }
 
-    /** Of how many minutes events wait. */
-    public long minutes(String processor) {
-        return database.sql(MINUTES).param("processor", processor).query(Long.class).single();
+    /** How many events of these minutes wait. */
+    public long of(String processor, String minutes) {
+        return database.sql(OF_MINUTES).param("processor", processor).param("minutes", minutes)
+                .query(Long.class).single();
     }
 
     /** Those with events that wait. */

@@ -12,7 +12,6 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.common.Registration;
-import org.axonframework.common.caching.Cache;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -32,12 +31,10 @@ final class GuardedCommandBus implements CommandBus {
 
     private final CommandBus bus;
     private final DataSource database;
-    private final Cache aggregates;
 
-    GuardedCommandBus(CommandBus bus, DataSource database, Cache aggregates) {
+    GuardedCommandBus(CommandBus bus, DataSource database) {
         this.bus = bus;
         this.database = database;
-        this.aggregates = aggregates;
         bus.registerHandlerInterceptor((unit, chain) -> {
             try {
                 return chain.proceed();
@@ -67,7 +64,6 @@ final class GuardedCommandBus implements CommandBus {
         try {
             bus.<C, R>dispatch(command, (sent, answer) -> result.set(answer));
         } catch (Throwable failure) {
-            forgetAggregates();
             result.set(asCommandResultMessage(new CommandExecutionException("A command could not be carried out",
                     failure)));
         }
@@ -85,14 +81,6 @@ final class GuardedCommandBus implements CommandBus {
                 new CommandExecutionException("The command was not carried out on the calling thread", null));
     }
 
-    /**
-     * A unit of work that an Error ends while it commits tells nobody to roll back, so that the cache still holds
-     * aggregates with events that were never stored, and would have those acknowledged when they are sent again.
-     */
-    private void forgetAggregates() {
-        aggregates.removeAll();
-    }
-
     private static boolean isUnclean() {
         return CurrentUnitOfWork.isStarted() || TransactionSynchronizationManager.isActualTransactionActive();
     }
@@ -100,7 +88,6 @@ final class GuardedCommandBus implements CommandBus {
     /** What is open belongs to nobody any more: nothing of it may be committed, and its connection must go back. */
     private void clean() {
         LOG.error("A thread that carries out commands was unclean; rolling back what was open");
-        forgetAggregates();
         while (CurrentUnitOfWork.isStarted()) {
             rollBackUnit();
         }
@@ -113,7 +100,8 @@ final class GuardedCommandBus implements CommandBus {
     private static void rollBackUnit() {
         var unit = CurrentUnitOfWork.get();
         try {
-            unit.rollback();
+            // Without a cause a unit that has its result already refuses, and keeps what it locked.
+            unit.rollback(new UncleanThread("A unit of work was left open on the thread"));
         } catch (RuntimeException inconsistent) {
             LOG.warn("A unit of work could not be rolled back", inconsistent);
             if (CurrentUnitOfWork.isStarted() && CurrentUnitOfWork.get() == unit) {

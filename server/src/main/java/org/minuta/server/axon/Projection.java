@@ -2,10 +2,8 @@ package org.minuta.server.axon;
 
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 
 /** A handler of events and what feeds it on this server. */
 public final class Projection implements AutoCloseable {
@@ -13,13 +11,13 @@ public final class Projection implements AutoCloseable {
     private final String processor;
     private final PooledStreamingEventProcessor feeding;
     private final DeadLetteringEventHandlerInvoker invoker;
-    private final SequencedDeadLetterQueue<EventMessage<?>> deadLetters;
+    private final DeadLetterQueue deadLetters;
     private final TransactionManager transactions;
     private final ScheduledExecutorService coordinator;
     private final ScheduledExecutorService workers;
 
     Projection(String processor, PooledStreamingEventProcessor feeding, DeadLetteringEventHandlerInvoker invoker,
-            SequencedDeadLetterQueue<EventMessage<?>> deadLetters, TransactionManager transactions,
+            DeadLetterQueue deadLetters, TransactionManager transactions,
             ScheduledExecutorService coordinator, ScheduledExecutorService workers) {
         this.processor = processor;
         this.feeding = feeding;
@@ -45,6 +43,11 @@ public final class Projection implements AutoCloseable {
         feeding.shutDown();
         coordinator.shutdown();
         workers.shutdown();
+    }
+
+    /** Whether it waits, with all that comes after, as no more may be set aside. */
+    public boolean standsStill() {
+        return deadLetters.isOverflowing();
     }
 
     /**

@@ -12,7 +12,6 @@ import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQu
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 
@@ -94,9 +93,9 @@ public final class Projections {
         return Executors.newScheduledThreadPool(count, Thread.ofPlatform().daemon().name(name, 0).factory());
     }
 
-    SequencedDeadLetterQueue<EventMessage<?>> deadLetters(String processor) {
-        return JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
-                .processingGroup(processor)
+    DeadLetterQueue deadLetters(String processor) {
+        var queue = JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder();
+        queue.processingGroup(processor)
                 .schema(RecordSchema.DEAD_LETTERS)
                 .connectionProvider(new SpringDataSourceConnectionProvider(database))
                 .transactionManager(transactions)
@@ -104,7 +103,7 @@ public final class Projections {
                 .genericSerializer(tokenSerializer)
                 .eventSerializer(eventSerializer)
                 .maxSequences(limits.minutes())
-                .maxSequenceSize(limits.events())
-                .build();
+                .maxSequenceSize(limits.events());
+        return new DeadLetterQueue(processor, queue);
     }
 }

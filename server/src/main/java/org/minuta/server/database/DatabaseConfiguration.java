@@ -36,12 +36,16 @@ public class DatabaseConfiguration {
     }
 
     @Bean
-    Flyway flyway(DatabaseServer server) throws SQLException {
+    Flyway flyway(DatabaseServer server, Environment settings) throws SQLException {
         var access = server.access();
         try (var connection = new Pools(access).connect()) {
             new DurabilityCheck(Clock.systemUTC()).require(connection);
             var flyway = migrations(access, connection.getMetaData().getUserName());
-            flyway.migrate();
+            if (settings.getProperty("minuta.database.migrate", Boolean.class, true)) {
+                flyway.migrate();
+            } else {
+                flyway.validate();
+            }
             return flyway;
         }
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.Answer;
 import org.minuta.api.minutes.Author;
 import org.minuta.api.minutes.ClientId;
+import org.minuta.api.minutes.HeadingChanges;
 import org.minuta.api.minutes.MinutesCommand;
 import org.minuta.api.minutes.MinutesContent;
 import org.minuta.api.minutes.MinutesId;
@@ -63,12 +64,19 @@ public final class CommandReader {
                         .withAttribute(RequestLimits.class, limits)));
     }
 
-    /** The content is looked up here; a client's word for what the minutes once said is worth nothing. */
+    /**
+     * The content of a revision is looked up here; a client's word for what the minutes once said is worth nothing, nor
+     * is its word that it read a document.
+     */
     private static Class<?> onTheWire(Class<?> command) {
-        return command == MinutesCommand.RestoreRevision.class ? RestoreWish.class : command;
+        return command == MinutesCommand.RestoreRevision.class ? RestoreWish.class
+                : command == MinutesCommand.OpenMinutes.class ? OpenWish.class : command;
     }
 
     private record RestoreWish(long revision) {
+    }
+
+    private record OpenWish(HeadingChanges heading) {
     }
 
     /**
@@ -127,9 +135,11 @@ public final class CommandReader {
         try {
             Object wish = reader.readValue(fields.remove(ENVELOPE));
             String fingerprint = Fingerprint.of(type, wish, json);
-            return wish instanceof RestoreWish restore
-                    ? restored(restore.revision(), fingerprint, minutes, envelope)
-                    : envelope.holding((MinutesCommand) wish, fingerprint);
+            return switch (wish) {
+                case RestoreWish(long revision) -> restored(revision, fingerprint, minutes, envelope);
+                case OpenWish(var heading) -> envelope.holding(new MinutesCommand.OpenMinutes(heading), fingerprint);
+                default -> envelope.holding((MinutesCommand) wish, fingerprint);
+            };
         } catch (JacksonException unfit) {
             return refused(envelope.client(), envelope.number(), Refusal.MALFORMED, Faults.ofShape(unfit));
         }

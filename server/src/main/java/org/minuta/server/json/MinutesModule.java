@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.AgreementId;
 import org.minuta.api.minutes.AgreementKind;
 import org.minuta.api.minutes.AgreementStatus;
@@ -24,6 +26,7 @@ import org.minuta.api.minutes.RecordedEvent;
 import org.minuta.api.minutes.Refusal;
 import org.minuta.api.minutes.TextId;
 import org.minuta.api.minutes.TopicId;
+import org.minuta.api.text.Attributes;
 import org.minuta.api.text.ChunkedDocument;
 import org.minuta.api.text.Delta;
 import tools.jackson.databind.deser.std.StdConvertingDeserializer;
@@ -46,6 +49,8 @@ final class MinutesModule extends SimpleModule {
         addSerializer(Delta.class, new DeltaWriter()).addDeserializer(Delta.class, new DeltaReader());
         addSerializer(new StdConvertingSerializer(ChunkedDocument.class, new Joining()));
         addDeserializer(ChunkedDocument.class, new StdConvertingDeserializer<>(new Chunking()));
+        addSerializer(new StdConvertingSerializer(Attributes.class, new Naming()));
+        addDeserializer(Attributes.class, new StdConvertingDeserializer<>(new Reading()));
         addSerializer(new ChangeWriter());
         addDeserializer(Change.class, new ChangeReader());
         addSerializer(Answer.class, new AnswerWriter());
@@ -113,6 +118,22 @@ final class MinutesModule extends SimpleModule {
         @Override
         public ChunkedDocument convert(Delta document) {
             return ChunkedDocument.of(document);
+        }
+    }
+
+    private static final class Naming extends StdConverter<Attributes, Map<String, @Nullable Object>> {
+
+        @Override
+        public Map<String, @Nullable Object> convert(Attributes attributes) {
+            return attributes.toMap();
+        }
+    }
+
+    private static final class Reading extends StdConverter<Map<String, @Nullable Object>, Attributes> {
+
+        @Override
+        public Attributes convert(Map<String, @Nullable Object> values) {
+            return Attributes.of(values);
         }
     }
 }

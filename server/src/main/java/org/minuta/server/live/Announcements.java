@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tells everybody on the same minutes what was committed, one frame per commit, encoded once. While nothing is
- * committed it repeats the head revision, so that a client that lost a frame notices and fetches what it missed.
+ * committed it repeats the head revision, so that a client that lost a frame notices and fetches what it missed; at
+ * once where a frame may never have been sent.
  */
 @Component
 class Announcements implements CommittedEvents {
@@ -46,17 +47,24 @@ class Announcements implements CommittedEvents {
         toldLately.put(minutes, true);
     }
 
+    @Override
+    public void repeated(MinutesId minutes) {
+        tellHead(minutes);
+    }
+
     @Scheduled(fixedRateString = "${minuta.live.head-interval:3s}")
     void repeatHeads() {
         var quiet = readers.findSubscriptions(Announcements::isToEvents).stream()
                 .map(SimpSubscription::getDestination).map(Destinations::minutesOf).collect(Collectors.toSet());
         quiet.removeIf(minutes -> toldLately.remove(minutes) != null);
         toldLately.clear();
-        for (MinutesId minutes : quiet) {
-            long head = record.head(minutes);
-            if (head > 0) {
-                send(minutes, json.writeValueAsBytes(new Head(minutes, head)));
-            }
+        quiet.forEach(this::tellHead);
+    }
+
+    private void tellHead(MinutesId minutes) {
+        long head = record.head(minutes);
+        if (head > 0) {
+            send(minutes, json.writeValueAsBytes(new Head(minutes, head)));
         }
     }
 

@@ -22,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class DocumentsController {
 
+    private static final String CONTENT_SECURITY_POLICY =
+            "sandbox; frame-ancestors 'none'; " + MinutesDocument.htmlPolicy();
+
     private final MinutesReader reader;
     private final JsonMapper json;
 
@@ -39,11 +42,13 @@ class DocumentsController {
         byte[] document = switch (format) {
             case "md" -> utf8(MinutesDocument.markdown(state.content()));
             case "txt" -> utf8(MinutesDocument.text(state.content()));
+            case "html" -> utf8(MinutesDocument.html(state.content()));
             case "json" -> json.writeValueAsBytes(state);
             default -> throw new RefusedRequest(HttpStatus.BAD_REQUEST, Refusal.MALFORMED,
-                    "format is md, txt or json");
+                    "format is md, txt, html or json");
         };
         return ResponseEntity.ok().contentType(mediaType(format))
+                .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                         .filename("minuta-" + id + "-" + state.revision() + "." + format).build().toString())
                 .body(document);
@@ -57,6 +62,7 @@ class DocumentsController {
         return switch (format) {
             case "md" -> new MediaType("text", "markdown", StandardCharsets.UTF_8);
             case "txt" -> new MediaType("text", "plain", StandardCharsets.UTF_8);
+            case "html" -> new MediaType("text", "html", StandardCharsets.UTF_8);
             default -> MediaType.APPLICATION_JSON;
         };
     }

@@ -5,11 +5,11 @@ import org.minuta.query.agreements.AgreementRegister;
 import org.minuta.query.agreements.RegisterModel;
 import org.minuta.query.list.MinutesList;
 import org.minuta.query.list.MinutesListModel;
-import org.minuta.query.minutes.CheckpointKeeper;
 import org.minuta.query.minutes.Checkpoints;
 import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.PostgresCheckpoints;
 import org.minuta.query.minutes.RecordedEvents;
+import org.minuta.query.minutes.Upkeep;
 import org.minuta.query.readmodels.ReadModel;
 import org.minuta.query.search.MinutesSearch;
 import org.minuta.query.search.SearchModel;
@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ReadingConfiguration {
 
     @Bean
-    Checkpoints checkpoints(DataSource database, PlatformTransactionManager transactions) {
+    PostgresCheckpoints checkpoints(DataSource database, PlatformTransactionManager transactions) {
         return new PostgresCheckpoints(
                 JdbcClient.create(database), new TransactionTemplate(transactions), new StateJson());
     }
@@ -37,8 +37,8 @@ public class ReadingConfiguration {
     }
 
     @Bean
-    CheckpointKeeper checkpointKeeper(MinutesReader reader) {
-        return new CheckpointKeeper(reader);
+    Upkeep checkpointUpkeep(MinutesReader reader) {
+        return new Upkeep("checkpoints", MinutesReader.DISTANCE, reader::at);
     }
 
     @Bean

@@ -65,8 +65,12 @@ public final class Generations {
 
         /** Under which name its events and dead letters are kept. */
         public String processor() {
-            return model + "-" + number;
+            return Generations.processor(model, number);
         }
+    }
+
+    static String processor(String model, int number) {
+        return model + "-" + number;
     }
 
     public List<Known> all() {

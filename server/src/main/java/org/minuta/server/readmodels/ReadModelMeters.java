@@ -32,6 +32,8 @@ final class ReadModelMeters implements MeterBinder {
                         + (report.rebuild() == null ? 0 : report.rebuild().progress().deadLetters()));
         gauge(meters, model, "minuta.projection.behind", "Places in the record that readers do not see yet",
                 report -> report.live().end() - report.live().place());
+        gauge(meters, model, "minuta.projection.stands.still", "1 while no more dead letters may be set aside",
+                report -> report.live().standsStill() ? 1 : 0);
         gauge(meters, model, "minuta.projection.rebuild.left",
                 "Places in the record that a rebuild has still to go; none while nothing is rebuilt",
                 report -> report.rebuild() == null ? Double.NaN

@@ -18,18 +18,26 @@ record ReadModelReport(String name, Progress live, @Nullable Rebuild rebuild) {
      * @param place       up to here it has told all events, those among the dead letters excepted
      * @param end         the place of the last event there is
      * @param deadLetters events that could not be told, or follow one on the same minutes
+     * @param standsStill it fails on an event and no more may be set aside, so that it waits (as far as the server
+     *                    knows that was asked)
      */
-    record Progress(int generation, Instant since, long place, long end, long deadLetters) {
+    record Progress(int generation, Instant since, long place, long end, long deadLetters,
+            boolean standsStill) {
     }
 
-    /** @param heldBack it will not be read as long as it fails on more minutes than the one that is read */
-    record Rebuild(Progress progress, long eventsPerSecond, boolean heldBack) {
+    /**
+     * A generation that is being built.
+     *
+     * @param secondsLeft until it has caught up; null as long as nothing can be said
+     * @param heldBack    it will not be read as long as it fails on more minutes than the one that is read
+     */
+    record Rebuild(Progress progress, long eventsPerSecond, @Nullable Long secondsLeft, boolean heldBack) {
 
-        /** Whole seconds until it has caught up; null as long as nothing can be said. */
-        @Nullable Long secondsLeft() {
+        static Rebuild of(Progress progress, long eventsPerSecond, boolean heldBack) {
             long left = progress.end() - progress.place();
-            return left <= 0 ? Long.valueOf(0) : eventsPerSecond <= 0 ? null
-                    : Long.valueOf((left + eventsPerSecond - 1) / eventsPerSecond);
+            Long seconds = left <= 0 ? Long.valueOf(0)
+                    : eventsPerSecond <= 0 ? null : Long.valueOf(Math.ceilDiv(left, eventsPerSecond));
+            return new Rebuild(progress, eventsPerSecond, seconds, heldBack);
         }
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.minuta.api.minutes.MinutesId;
 import org.minuta.server.axon.DeadLetters;
 import org.minuta.server.axon.Processors;
 import org.minuta.server.readmodels.Generations.Known;
@@ -86,8 +88,8 @@ final class ReadModels {
 
     /** Fails on more minutes than the generation that is read; to let it live would make things worse. */
     private boolean isHeldBack(Known building) {
-        return deadLetters.minutes(building.processor()) > find(building.model(), State.LIVE)
-                .map(live -> deadLetters.minutes(live.processor())).orElse(0L);
+        return deadLetters.count(building.processor()).minutes() > find(building.model(), State.LIVE)
+                .map(live -> deadLetters.count(live.processor()).minutes()).orElse(0L);
     }
 
     /** Tries again what could not be told; of how many minutes nothing waits any more. */
@@ -99,15 +101,31 @@ final class ReadModels {
         for (String model : names()) {
             try {
                 retry(model);
-                long waiting = feeding.fed(model).stream()
-                        .mapToLong(fed -> deadLetters.size(fed.projection().processor())).sum();
-                if (waiting > 0) {
-                    LOG.warn("{} events wait among the dead letters of {}", waiting, model);
-                }
+                feeding.fed(model).forEach(fed -> warn(fed.projection().processor()));
             } catch (RuntimeException failure) {
                 LOG.warn("The dead letters of {} could not be tried again: {}", model, failure.toString());
             }
         }
+    }
+
+    private void warn(String processor) {
+        DeadLetters.Count waiting = deadLetters.count(processor);
+        if (waiting.events() > 0) {
+            LOG.warn("{} events of {} minutes wait among the dead letters of {}", waiting.events(),
+                    waiting.minutes(), processor);
+        }
+    }
+
+    /** Minutes that a generation of a read model could not tell on, after the given one in the order of their ids. */
+    List<DeadLetters.Letter> deadLetters(String model, int generation, @Nullable MinutesId after, int limit) {
+        return deadLetters.firstOfEach(Generations.processor(model, generation),
+                after == null ? "" : after.toString(), limit);
+    }
+
+    /** Events of a read model that wait, in all its generations. */
+    long waiting(String model) {
+        return feeding.fed(model).stream()
+                .mapToLong(fed -> deadLetters.count(fed.projection().processor()).events()).sum();
     }
 
     /** How a read model is just now; empty if there is none of this name. */
@@ -119,13 +137,15 @@ final class ReadModels {
 
     private ReadModelReport.Progress progress(Known known, long end) {
         return new ReadModelReport.Progress(known.number(), known.since(),
-                processors.place(known.processor()).orElse(0), end, deadLetters.size(known.processor()));
+                processors.place(known.processor()).orElse(0), end,
+                deadLetters.count(known.processor()).events(),
+                feeding.of(known).map(fed -> fed.projection().standsStill()).orElse(false));
     }
 
     private ReadModelReport.Rebuild rebuild(Known building, long end) {
         ReadModelReport.Progress progress = progress(building, end);
         long perSecond = feeding.of(building).map(fed -> fed.pace().perSecond()).orElse(0L);
-        return new ReadModelReport.Rebuild(progress, perSecond, isHeldBack(building));
+        return ReadModelReport.Rebuild.of(progress, perSecond, isHeldBack(building));
     }
 
     private Optional<Known> find(String model, State state) {

@@ -24,10 +24,12 @@ public class CommandDesk {
 
     private final CommandReader reader;
     private final MinutesIntake intake;
+    private final RefusalCount refusals;
 
-    CommandDesk(CommandReader reader, MinutesIntake intake) {
+    CommandDesk(CommandReader reader, MinutesIntake intake, RefusalCount refusals) {
         this.reader = reader;
         this.intake = intake;
+        this.refusals = refusals;
     }
 
     /**
@@ -41,7 +43,7 @@ public class CommandDesk {
         List<Submission> readable = incoming.stream()
                 .filter(Incoming.Readable.class::isInstance)
                 .map(command -> ((Incoming.Readable) command).submission()).toList();
-        return intake.submit(minutes, readable).thenApply(answers -> inOrder(incoming, answers));
+        return intake.submit(minutes, readable).thenApply(answers -> refusals.of(minutes, inOrder(incoming, answers)));
     }
 
     /**

@@ -1,18 +1,22 @@
 package org.minuta.server.recording;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.ConfigurerModule;
 import org.minuta.api.minutes.Limits;
+import org.minuta.api.minutes.MinutesId;
+import org.minuta.api.minutes.RecordedEvent;
 import org.minuta.command.intake.CommittedEvents;
 import org.minuta.command.intake.IntakeSettings;
 import org.minuta.command.intake.MinutesIntake;
 import org.minuta.command.minutes.MinutesModel;
-import org.minuta.query.minutes.CheckpointKeeper;
 import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.UnknownRevision;
+import org.minuta.query.minutes.Upkeep;
 import org.minuta.server.database.StoreFailures;
 import org.minuta.server.json.CommandReader;
 import org.minuta.server.json.EarlierContent;
@@ -51,16 +55,32 @@ class RecordingConfiguration {
     }
 
     @Bean
-    MinutesIntake minutesIntake(CommandBus bus, CommittedEvents announcements, CheckpointKeeper checkpoints,
+    MinutesIntake minutesIntake(CommandBus bus, CommittedEvents announcements, List<Upkeep> upkeeps,
             MeterRegistry meters) {
-        CommittedEvents listener = (minutes, events) -> {
-            announcements.committed(minutes, events);
-            checkpoints.committed(minutes, events.getFirst().revision(), events.getLast().revision());
-        };
-        MinutesIntake intake = new MinutesIntake(bus, Clock.systemUTC(), listener,
+        MinutesIntake intake = new MinutesIntake(bus, Clock.systemUTC(), readersFirst(announcements, upkeeps),
                 new StoreFailures(), IntakeSettings.DEFAULT);
         Gauge.builder("minuta.commands.waiting", intake, MinutesIntake::waiting)
                 .description("Commands that wait to be committed").register(meters);
+        FunctionCounter.builder("minuta.commits.conflicts", intake, MinutesIntake::conflicts)
+                .description("Times that another server was faster").register(meters);
         return intake;
+    }
+
+    private static CommittedEvents readersFirst(CommittedEvents announcements, List<Upkeep> upkeeps) {
+        return new CommittedEvents() {
+
+            @Override
+            public void committed(MinutesId minutes, List<RecordedEvent> events) {
+                announcements.committed(minutes, events);
+                long first = events.getFirst().revision();
+                long last = events.getLast().revision();
+                upkeeps.forEach(upkeep -> upkeep.committed(minutes, first, last));
+            }
+
+            @Override
+            public void repeated(MinutesId minutes) {
+                announcements.repeated(minutes);
+            }
+        };
     }
 }

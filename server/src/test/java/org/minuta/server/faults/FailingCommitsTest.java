@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,10 +61,45 @@ class FailingCommitsTest {
     @MethodSource("faults")
     void failAloneAndNeitherTheirNeighboursNorTheNextHundred(Moment moment, String name, Supplier<Throwable> fault)
             throws Exception {
-        var anna = new Person("Ana");
-        MinutesId minutes = opened(node, anna);
         String poison = "poison-" + UUID.randomUUID();
         node.fragile().poison(poison, moment, fault);
+
+        assertFailsAlone(poison);
+    }
+
+    static Stream<Arguments> errorsWhileWriting() {
+        return Stream.of(error("endless recursion", () -> new AssertionError(endless(0))),
+                error("no memory", () -> new OutOfMemoryError("injected")),
+                error("a missing class", () -> new NoClassDefFoundError("injected")));
+    }
+
+    private static Arguments error(String name, Supplier<Error> error) {
+        return Arguments.of(name, error);
+    }
+
+    private static long endless(long depth) {
+        return endless(depth + 1) + depth;
+    }
+
+    /** C17, where it is the event that cannot be written. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("errorsWhileWriting")
+    void failAloneThoughTheSerializerEndsInAnError(String name, Supplier<Error> error) throws Exception {
+        String poison = "poison-" + UUID.randomUUID();
+        var strikes = new AtomicInteger();
+        node.makeUnwritable(poison, () -> {
+            strikes.incrementAndGet();
+            return error.get();
+        });
+
+        assertFailsAlone(poison);
+
+        assertThat(strikes).as("in the serializer").hasPositiveValue();
+    }
+
+    private static void assertFailsAlone(String poison) throws Exception {
+        var anna = new Person("Ana");
+        MinutesId minutes = opened(node, anna);
         var ben = new Person("Benito");
         var together = atOnce(minutes, List.of(
                 List.of(anna.writes("<a>"), anna.writes("<" + poison + ">"), anna.writes("<b>")),

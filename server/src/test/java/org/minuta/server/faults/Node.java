@@ -1,12 +1,16 @@
 package org.minuta.server.faults;
 
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.minuta.api.minutes.Answer;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.RecordedEvent;
@@ -15,6 +19,8 @@ import org.minuta.command.intake.MinutesIntake;
 import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.RecordedEvents;
 import org.minuta.server.MinutaServer;
+import org.minuta.server.accounts.TestPerson;
+import org.minuta.server.client.Calls;
 import org.minuta.server.database.TestDatabase;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -35,14 +41,13 @@ final class Node implements AutoCloseable {
         this.server = server;
     }
 
-    static Node on(TestDatabase database) {
+    static Node on(TestDatabase database, String... arguments) {
         Map<String, Object> settings = new HashMap<>(database.settings());
-        settings.put("server.port", 0);
         return new Node(database, new SpringApplicationBuilder(MinutaServer.class)
                 .properties(settings)
                 .initializers(starting -> starting.addBeanFactoryPostProcessor(
                         beans -> beans.addBeanPostProcessor(new Breaking())))
-                .run("--server.port=0"));
+                .run(Stream.concat(Stream.of("--server.port=0"), Stream.of(arguments)).toArray(String[]::new)));
     }
 
     private static final class Breaking implements BeanPostProcessor {
@@ -57,12 +62,23 @@ final class Node implements AutoCloseable {
         return server.getBean("dataSource", FragileDatabase.class);
     }
 
+    /** Somebody with an account, who calls over HTTP. */
+    Calls callsOf(String name) {
+        return new Calls(URI.create("http://127.0.0.1:" + server.getEnvironment().getProperty("local.server.port")),
+                TestPerson.in(server, name).token());
+    }
+
     CompletableFuture<List<Answer>> submit(MinutesId minutes, Submission... submissions) {
         return submit(minutes, List.of(submissions));
     }
 
     CompletableFuture<List<Answer>> submit(MinutesId minutes, List<Submission> submissions) {
         return server.getBean(MinutesIntake.class).submit(minutes, submissions);
+    }
+
+    /** The event that holds these words cannot be written: the serializer ends in this error, each time. */
+    void makeUnwritable(String words, Supplier<? extends Error> error) {
+        server.getBean(EventStore.class).registerDispatchInterceptor(new UnwritableEvent(words, error));
     }
 
     /** The next command on any minutes finds nothing of them in memory. */

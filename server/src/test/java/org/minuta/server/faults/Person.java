@@ -8,6 +8,7 @@ import org.minuta.api.minutes.HeadingChanges;
 import org.minuta.api.minutes.MinutesCommand;
 import org.minuta.api.minutes.Submission;
 import org.minuta.api.minutes.TextId;
+import org.minuta.api.minutes.TopicId;
 import org.minuta.api.text.Delta;
 
 /** Somebody at the table with a page open, who numbers what they send. */
@@ -54,6 +55,15 @@ final class Person {
     Submission meetsAt(String venue) {
         return sends(new MinutesCommand.ReviseHeading(new HeadingChanges(
                 null, null, null, null, null, null, null, null, null, Change.to(venue), null, null)));
+    }
+
+    Submission adds(TopicId topic) {
+        return sends(new MinutesCommand.AddTopic(topic, "Alumbrado", null, null));
+    }
+
+    /** Puts words before all others in what was discussed. */
+    Submission discusses(TopicId topic, String words) {
+        return sends(new MinutesCommand.EditText(new TextId.Discussion(topic), Delta.document(words)));
     }
 
     private Submission sends(MinutesCommand command) {

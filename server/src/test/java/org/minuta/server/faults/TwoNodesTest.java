@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.minuta.api.minutes.Answer;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.Submission;
+import org.minuta.api.minutes.TopicId;
 import org.minuta.server.database.TestDatabase;
 
 /** Two servers on one database, both writing the same minutes. */
@@ -84,6 +85,27 @@ class TwoNodesTest {
         assertThat(answers).extracting(Outcomes::revision).containsOnly(1L);
         assertThat(answers).filteredOn(Answer.Accepted.class::isInstance).hasSize(1);
         assertThat(second.events(minutes)).hasSize(1);
+    }
+
+    @Test
+    void refuseNoCommandThatOnlyTheOtherServerCouldUnderstand() {
+        var anna = new Person("Ana");
+        MinutesId minutes = opened(second, anna);
+        TopicId topic = TopicId.random();
+        assertThat(revision(await(first.submit(minutes, anna.adds(topic))).getFirst())).isEqualTo(2);
+
+        assertThat(await(second.submit(minutes, anna.discusses(topic, "Falta una lámpara"))))
+                .containsExactly(new Answer.Accepted(anna.client(), 3, 3));
+    }
+
+    @Test
+    void knowTheRevisionThatTheOtherServerToldOf() {
+        var anna = new Person("Ana");
+        MinutesId minutes = opened(second, anna);
+        anna.saw(revision(await(first.submit(minutes, anna.writes("<a>"))).getFirst()));
+
+        assertThat(await(second.submit(minutes, anna.writes("<b>"))))
+                .containsExactly(new Answer.Accepted(anna.client(), 3, 3));
     }
 
     /** C18, C19. */

@@ -2,6 +2,7 @@ package org.minuta.server.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.minuta.server.client.Calls;
 import org.minuta.server.client.RawStomp;
 import org.minuta.server.client.Wire;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,6 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 class ResendTest extends SceneTest {
 
     private static final int COPIES = 100;
+
+    @Autowired
+    private MeterRegistry meters;
 
     private final String client = newId();
     private Calls ana;
@@ -56,12 +61,18 @@ class ResendTest extends SceneTest {
     @Test
     void refusesOtherContentUnderANumberThatWasAccepted() {
         answer(insert(1, 1, "uno"));
+        double before = reusedNumbers();
 
         JsonNode refused = answer(insert(1, 1, "otro"));
 
         assertThat(refused.path("refusal").asString()).isEqualTo("NUMBER_REUSED");
         assertThat(refused.get("revision").longValue()).isEqualTo(2);
         assertThat(notes()).isEqualTo("uno");
+        assertThat(reusedNumbers()).isEqualTo(before + 1);
+    }
+
+    private double reusedNumbers() {
+        return meters.get("minuta.commands.refused").tag("refusal", "NUMBER_REUSED").counter().count();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minuta.server.client.Calls;
@@ -50,6 +51,16 @@ class SampleMessagesTest extends SceneTest {
     }
 
     @Test
+    void showHowAPasswordIsChanged() {
+        var page = signedIn(someone("Beto Luna")).asPage();
+        String change = sample("http/change-password").toString();
+
+        page.postText("/api/accounts/me/password", change).expect(204);
+        JsonNode refused = page.asPage().postText("/api/accounts/me/password", change).expect(403).json();
+        assertThat(refused).isEqualTo(sample("http/change-password-refused"));
+    }
+
+    @Test
     void showWhatComesLive() {
         String topic = "/topic/minutes." + minutes;
         String commands = "/app/minutes." + minutes + ".commands";
@@ -67,6 +78,17 @@ class SampleMessagesTest extends SceneTest {
         }
     }
 
+    @Test
+    void showHowReadModelsAre() {
+        ana.post("/api/minutes", sample("http/open").asObject().put("minutes", newId())).expect(201);
+
+        assertSameMembers(ana.get("/api/read-models/minutes-list").expect(200).json(), "http/read-model");
+        assertSameMembers(ana.post("/api/read-models/minutes-list/rebuild", Wire.object()).expect(202).json(),
+                "http/read-model-rebuilt");
+        Awaitility.await().until(() -> !ana.get("/api/read-models/minutes-list").expect(200).json().has("rebuild"));
+        assertSameMembers(ana.post("/api/read-models/minutes-list/dead-letters/retry", Wire.object()).expect(200)
+                .json(), "http/dead-letters-retried");
+    }
 
     private static JsonNode naming(String name) {
         return command(CLIENT, 7, 1, "NameRevision", "revision", 1, "name", name);

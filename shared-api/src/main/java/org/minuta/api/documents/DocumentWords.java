@@ -15,14 +15,16 @@ import org.minuta.api.minutes.Part;
 /**
  * What documents in one language call the things of the minutes.
  *
+ * @param minutes    a title where the minutes have none
  * @param event      the heading above the event, as are the seven that follow
  * @param withdrawn  stands where an agreement that still binds has its number
  * @param closing    the last line of a plain text written by us: what stands above it follows our layout to the letter
  */
-public record DocumentWords(Language language, String event, String date, String place, String attendees,
-        String topics, String agreements, String followUp, String notes, Labels labels, Map<Part, String> parts,
-        Map<Attendance, String> attendances, Map<AgreementKind, String> kinds, Map<Modality, String> modalities,
-        String fulfilled, String attendeeNumber, String notAnAttendee, String withdrawn, String closing) {
+public record DocumentWords(Language language, String minutes, String event, String date, String place,
+        String attendees, String topics, String agreements, String followUp, String notes, Labels labels,
+        Map<Part, String> parts, Map<Attendance, String> attendances, Map<AgreementKind, String> kinds,
+        Map<Modality, String> modalities, String fulfilled, String attendeeNumber, String notAnAttendee,
+        String withdrawn, String closing) {
 
     /** What stands before the colon in the lines that add a value to what they follow. */
     public record Labels(String zone, String modality, String kind, String responsible, String due, String topic,
@@ -32,8 +34,8 @@ public record DocumentWords(Language language, String event, String date, String
     /** Stands where a field between others is missing. */
     public static final String MISSING = "–";
 
-    private static final DocumentWords SPANISH = new DocumentWords(Language.SPANISH, "EVENTO", "FECHA", "LUGAR",
-            "ASISTENTES", "TEMAS QUE ABORDARON", "ACUERDOS", "REUNIÓN DE SEGUIMIENTO", "NOTAS",
+    private static final DocumentWords SPANISH = new DocumentWords(Language.SPANISH, "Minuta", "EVENTO", "FECHA",
+            "LUGAR", "ASISTENTES", "TEMAS QUE ABORDARON", "ACUERDOS", "REUNIÓN DE SEGUIMIENTO", "NOTAS",
             new Labels("Zona horaria", "Modalidad", "Tipo", "Responsables", "Fecha límite", "Tema", "Estado",
                     "Motivo", "Lugar"),
             Map.of(Part.CHAIR, "presidencia", Part.SECRETARY, "secretaría", Part.MEMBER, "integrante",
@@ -45,8 +47,8 @@ public record DocumentWords(Language language, String event, String date, String
             Map.of(Modality.IN_PERSON, "presencial", Modality.REMOTE, "a distancia", Modality.MIXED, "mixta"),
             "cumplido", "asistente", "no asistente", "(retirado)", "Documento escrito por Minuta (formato 1)");
 
-    private static final DocumentWords ENGLISH = new DocumentWords(Language.ENGLISH, "EVENT", "DATE", "PLACE",
-            "ATTENDEES", "TOPICS DISCUSSED", "AGREEMENTS", "FOLLOW-UP MEETING", "NOTES",
+    private static final DocumentWords ENGLISH = new DocumentWords(Language.ENGLISH, "Minutes", "EVENT", "DATE",
+            "PLACE", "ATTENDEES", "TOPICS DISCUSSED", "AGREEMENTS", "FOLLOW-UP MEETING", "NOTES",
             new Labels("Time zone", "Modality", "Kind", "Responsible", "Due", "Topic", "Status", "Reason", "Place"),
             Map.of(Part.CHAIR, "chair", Part.SECRETARY, "secretary", Part.MEMBER, "member", Part.GUEST, "guest"),
             Map.of(Attendance.PRESENT, "present", Attendance.REMOTE, "remote", Attendance.EXCUSED, "excused",
@@ -74,6 +76,22 @@ public record DocumentWords(Language language, String event, String date, String
         return switch (language) {
             case SPANISH -> day.getDayOfMonth() + " de " + month + " de " + day.getYear();
             case ENGLISH -> day.getDayOfMonth() + " " + month + " " + day.getYear();
+        };
+    }
+
+    /** The day of issue where no place is known, such as "A 17 de junio de 2020" or "17 June 2020". */
+    public String issued(LocalDate day) {
+        return switch (language) {
+            case SPANISH -> "A " + day(day);
+            case ENGLISH -> day(day);
+        };
+    }
+
+    /** The day of issue right behind the place, such as " a 17 de junio de 2020" or ", 17 June 2020". */
+    public String issuedThere(LocalDate day) {
+        return switch (language) {
+            case SPANISH -> " a " + day(day);
+            case ENGLISH -> ", " + day(day);
         };
     }
 

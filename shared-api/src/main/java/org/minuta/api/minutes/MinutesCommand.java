@@ -13,8 +13,16 @@ import org.minuta.api.text.Delta;
  */
 public sealed interface MinutesCommand {
 
-    /** Begins the record of a meeting. */
-    record OpenMinutes(HeadingChanges heading) implements MinutesCommand {
+    /**
+     * Begins the record of a meeting.
+     *
+     * @param readThrough as in {@link MinutesEvent.MinutesOpened}; only a reader of documents sets it
+     */
+    record OpenMinutes(HeadingChanges heading, @Nullable Long readThrough) implements MinutesCommand {
+
+        public OpenMinutes(HeadingChanges heading) {
+            this(heading, null);
+        }
     }
 
     record ReviseHeading(HeadingChanges changes) implements MinutesCommand {

@@ -14,8 +14,18 @@ import org.minuta.api.text.Delta;
  */
 public sealed interface MinutesEvent {
 
+    /**
+     * The first event.
+     *
+     * @param readThrough if the minutes were opened by reading a document written elsewhere: the last revision that
+     *                    came of it, so that nobody takes its reader for the author of its words
+     */
     @Revision("1")
-    record MinutesOpened(MinutesId minutes, Heading heading) implements MinutesEvent {
+    record MinutesOpened(MinutesId minutes, Heading heading, @Nullable Long readThrough) implements MinutesEvent {
+
+        public MinutesOpened(MinutesId minutes, Heading heading) {
+            this(minutes, heading, null);
+        }
     }
 
     @Revision("1")

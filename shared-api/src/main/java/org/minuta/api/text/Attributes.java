@@ -76,6 +76,20 @@ public final class Attributes {
         return (set | cleared) == 0;
     }
 
+    /** The look of text that had these attributes, once a retain with {@code change} went over it. */
+    public Attributes changedBy(Attributes change) {
+        return compose(change).withoutClears();
+    }
+
+    /** What a retain has to say so that text with this look gets another: {@code a.changedBy(a.changeTo(b))} is b. */
+    public Attributes changeTo(Attributes wanted) {
+        if (equals(wanted)) {
+            return NONE;
+        }
+        int same = equalTo(wanted) & set & wanted.set;
+        return of(wanted.set & ~same, set & ~wanted.set, wanted.link, wanted.list);
+    }
+
     /** These attributes, then {@code next} on the same stretch of text; {@code next} wins where both speak. */
     Attributes compose(Attributes next) {
         if (next.isEmpty()) {

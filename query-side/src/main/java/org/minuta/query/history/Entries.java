@@ -1,0 +1,164 @@
+package org.minuta.query.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+import org.minuta.api.minutes.Agreement;
+import org.minuta.api.minutes.MinutesEvent.AgreementRecorded;
+import org.minuta.api.minutes.MinutesEvent.RevisionRestored;
+import org.minuta.api.minutes.MinutesEvent.TopicAdded;
+import org.minuta.api.minutes.TextId;
+import org.minuta.api.minutes.Topic;
+import org.minuta.api.text.Attributes;
+import org.minuta.query.history.TextComparison.Fate;
+import org.minuta.query.history.TextComparison.Piece;
+import org.minuta.query.history.TextComparison.Stretch;
+
+/** Tells the {@link Entry} of a {@link Span}. */
+final class Entries {
+
+    private static final int AROUND = 40;
+    private static final int LONG = 1_000;
+
+    private final Past past;
+    private final Trace trace;
+
+    Entries(Past past) {
+        this.past = past;
+        this.trace = past.trace();
+    }
+
+    Entry of(Span span) {
+        return span.deed() == null ? edited(span, Objects.requireNonNull(span.text())) : done(span, span.deed());
+    }
+
+    private Entry edited(Span span, TextId text) {
+        List<Stretch> stretches = stretches(span, text);
+        return new Entry(span.first(), span.last(), span.count(), trace.at(span.first()), trace.at(span.last()),
+                trace.by(span.last()), "TextEdited", text.toString(), past.deeds().labelAt(text.toString(), span.last()),
+                number(text, span.last()), List.of(), words(stretches), looks(span, text), null, names(span));
+    }
+
+    private Entry done(Span span, Deed deed) {
+        boolean document = span.count() > 1;
+        return new Entry(span.first(), span.last(), span.count(), trace.at(span.first()), trace.at(span.last()),
+                trace.by(span.first()), document ? Entry.DOCUMENT_READ : deed.kind(), deed.part(), deed.label(),
+                number(deed.part(), span.last()), deed.values(), document ? List.of() : words(deed), List.of(),
+                restored(deed), names(span));
+    }
+
+    private @Nullable Integer number(String part, long revision) {
+        return part.startsWith("agreement:") ? number(TextId.of(part), revision) : null;
+    }
+
+    private @Nullable Integer number(TextId text, long revision) {
+        return text instanceof TextId.Wording(var agreement) ? past.deeds().numberAt(agreement, revision) : null;
+    }
+
+    private Map<Long, String> names(Span span) {
+        SortedMap<Long, String> within = past.deeds().names().subMap(span.first(), span.last() + 1);
+        if (within.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, String> names = new TreeMap<>(within);
+        names.keySet().removeIf(revision -> !isPartOf(span, revision));
+        return names;
+    }
+
+    private boolean isPartOf(Span span, long revision) {
+        return span.text() == null || edits(span, span.text()).test(revision);
+    }
+
+    /** Whether a revision is one of a span of edits: another span of the same person and text never lies within it. */
+    private LongPredicate edits(Span span, TextId text) {
+        UUID person = trace.by(span.first()).id();
+        return revision -> revision >= span.first() && revision <= span.last()
+                && text.equals(trace.editedIn(revision)) && trace.by(revision).id().equals(person);
+    }
+
+    private List<Stretch> stretches(Span span, TextId text) {
+        LongPredicate edits = edits(span, text);
+        return TextComparison.of(trace.weave(text), strand -> {
+            if (strand.shows(span.last())) {
+                return edits.test(strand.written()) ? Fate.CAME : Fate.KEPT;
+            }
+            return strand.written() <= span.last() && !edits.test(strand.written())
+                    && edits.test(strand.lastTurn(span.last())) ? Fate.WENT : null;
+        });
+    }
+
+    /** What one revision changed in a text, whoever wrote it first. */
+    List<WordChange> rewritten(TextId text, long revision) {
+        return words(TextComparison.of(trace.weave(text),
+                strand -> Fate.of(strand.shows(revision - 1), strand.shows(revision))));
+    }
+
+    private static List<WordChange> words(List<Stretch> stretches) {
+        List<WordChange> words = new ArrayList<>();
+        for (int i = 0; i < stretches.size(); i++) {
+            Stretch stretch = stretches.get(i);
+            if (stretch.changed()) {
+                words.add(new WordChange(i == 0 ? "" : Excerpt.end(text(stretches.get(i - 1), null), AROUND),
+                        Excerpt.start(text(stretch, Fate.CAME), LONG), Excerpt.start(text(stretch, Fate.WENT), LONG),
+                        i + 1 == stretches.size() ? "" : Excerpt.start(text(stretches.get(i + 1), null), AROUND)));
+            }
+        }
+        return words;
+    }
+
+    private static String text(Stretch stretch, @Nullable Fate without) {
+        var text = new StringBuilder();
+        for (Piece piece : stretch.pieces()) {
+            if (piece.fate() != without) {
+                text.append(piece.text());
+            }
+        }
+        return text.toString();
+    }
+
+    private List<LookChange> looks(Span span, TextId text) {
+        LongPredicate edits = edits(span, text);
+        List<LookChange> looks = new ArrayList<>();
+        trace.weave(text).forEach(strand -> {
+            Strand.Dress dress = strand.dress(span.last());
+            if (dress != null && strand.shows(span.last()) && edits.test(dress.revision())
+                    && !edits.test(strand.written())) {
+                Attributes before = strand.looks(dress.revision() - 1);
+                add(looks, strand.text(), before.isEmpty() ? null : before,
+                        dress.looks().isEmpty() ? null : dress.looks());
+            }
+        });
+        return looks;
+    }
+
+    private static void add(List<LookChange> looks, String text, @Nullable Attributes before,
+            @Nullable Attributes after) {
+        LookChange last = looks.isEmpty() ? null : looks.getLast();
+        boolean same = last != null && Objects.equals(last.before(), before) && Objects.equals(last.after(), after);
+        String words = same ? last.text() + text : text;
+        if (same) {
+            looks.removeLast();
+        }
+        looks.add(new LookChange(Excerpt.start(words, LONG), before, after));
+    }
+
+    /** What a thing said when it was added. */
+    private static List<WordChange> words(Deed deed) {
+        String text = switch (deed.event().event()) {
+            case TopicAdded(Topic topic, int _) -> topic.discussion().text();
+            case AgreementRecorded(Agreement agreement, int _) -> agreement.wording().text();
+            default -> "";
+        };
+        return text.isEmpty() ? List.of() : List.of(new WordChange("", "", Excerpt.start(text, LONG), ""));
+    }
+
+    private static @Nullable Long restored(Deed deed) {
+        return deed.event().event() instanceof RevisionRestored restored ? restored.revision() : null;
+    }
+}

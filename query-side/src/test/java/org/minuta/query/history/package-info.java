@@ -1,0 +1,4 @@
+@NullMarked
+package org.minuta.query.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package org.minuta.server.history;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.minuta.api.minutes.AgreementId;
+import org.minuta.api.minutes.MinutesId;
+import org.minuta.api.minutes.Refusal;
+import org.minuta.query.history.Asked;
+import org.minuta.query.history.Attribution;
+import org.minuta.query.history.Biography;
+import org.minuta.query.history.Difference;
+import org.minuta.query.history.HistoryFilter;
+import org.minuta.query.history.HistoryPage;
+import org.minuta.query.history.HistoryReader;
+import org.minuta.query.history.Replay;
+import org.minuta.query.minutes.UnknownRevision;
+import org.minuta.server.web.RefusedRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/api/minutes/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+class HistoryController {
+
+    private final HistoryReader past;
+
+    HistoryController(HistoryReader past) {
+        this.past = past;
+    }
+
+    @GetMapping("/history")
+    HistoryPage history(@PathVariable("id") MinutesId id,
+            @RequestParam(name = "before", required = false) @Nullable Long before,
+            @RequestParam(name = "limit", defaultValue = "50") int limit,
+            @RequestParam(name = "by", required = false) @Nullable UUID by,
+            @RequestParam(name = "part", required = false) @Nullable String part,
+            @RequestParam(name = "agreement", required = false) @Nullable AgreementId agreement,
+            @RequestParam(name = "kind", required = false) @Nullable String kind,
+            @RequestParam(name = "from", required = false) @Nullable Instant from,
+            @RequestParam(name = "to", required = false) @Nullable Instant to) {
+        if (limit < 1 || limit > HistoryReader.LONGEST_PAGE) {
+            throw malformed("limit is 1 to " + HistoryReader.LONGEST_PAGE);
+        }
+        var filter = new HistoryFilter(by, part, agreement, kind, from, to);
+        return past.history(id, filter, before, limit).orElseThrow(HistoryController::unknownMinutes);
+    }
+
+    @GetMapping("/difference")
+    Difference difference(@PathVariable("id") MinutesId id, @RequestParam("from") String from,
+            @RequestParam(name = "to", required = false) @Nullable String to) {
+        return asking(() -> past.difference(id, asked(from), asked(to))
+                .orElseThrow(HistoryController::unknownMinutes));
+    }
+
+    @GetMapping("/attribution")
+    Attribution attribution(@PathVariable("id") MinutesId id,
+            @RequestParam(name = "revision", required = false) @Nullable String revision) {
+        return asking(() -> past.attribution(id, asked(revision)).orElseThrow(HistoryController::unknownMinutes));
+    }
+
+    @GetMapping("/agreements/{agreement}/history")
+    Biography biography(@PathVariable("id") MinutesId id, @PathVariable("agreement") AgreementId agreement) {
+        return past.biography(id, agreement).orElseThrow(() -> new RefusedRequest(HttpStatus.NOT_FOUND,
+                Refusal.UNKNOWN_PART, "There are no such minutes, or they never had that agreement"));
+    }
+
+    @GetMapping("/replay")
+    Replay replay(@PathVariable("id") MinutesId id, @RequestParam(name = "from", defaultValue = "1") String from,
+            @RequestParam(name = "to", required = false) @Nullable String to,
+            @RequestParam(name = "steps", defaultValue = "100") int steps,
+            @RequestParam(name = "by", defaultValue = "entry") String by) {
+        if (steps < 1 || steps > HistoryReader.MOST_STEPS) {
+            throw malformed("steps is 1 to " + HistoryReader.MOST_STEPS);
+        }
+        Replay.Pace pace = pace(by);
+        return asking(() -> past.replay(id, asked(from), asked(to), pace, steps)
+                .orElseThrow(HistoryController::unknownMinutes));
+    }
+
+    private static Replay.Pace pace(String by) {
+        return switch (by) {
+            case "event" -> Replay.Pace.EVENT;
+            case "entry" -> Replay.Pace.ENTRY;
+            case "time" -> Replay.Pace.TIME;
+            default -> throw malformed("by is event, entry or time");
+        };
+    }
+
+    /** A revision is a number, anything else an instant; nothing is now. */
+    private static Asked asked(@Nullable String point) {
+        if (point == null) {
+            return new Asked.Now();
+        }
+        try {
+            return point.chars().allMatch(Character::isDigit) ? new Asked.Revision(Long.parseLong(point))
+                    : new Asked.At(Instant.parse(point));
+        } catch (NumberFormatException | DateTimeParseException neither) {
+            throw malformed("A point in the past is a revision, or an instant such as 2020-06-17T22:00:00.000Z");
+        }
+    }
+
+    private static <T> T asking(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (UnknownRevision unknown) {
+            throw new RefusedRequest(HttpStatus.NOT_FOUND, Refusal.UNKNOWN_REVISION,
+                    "These minutes have no such revision; their last one is " + unknown.head());
+        } catch (IllegalArgumentException backwards) {
+            throw malformed("from comes before to");
+        }
+    }
+
+    private static RefusedRequest unknownMinutes() {
+        return new RefusedRequest(HttpStatus.NOT_FOUND, Refusal.UNKNOWN_MINUTES, "There are no such minutes");
+    }
+
+    private static RefusedRequest malformed(String message) {
+        return new RefusedRequest(HttpStatus.BAD_REQUEST, Refusal.MALFORMED, message);
+    }
+}

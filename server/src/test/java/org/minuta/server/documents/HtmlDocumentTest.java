@@ -1,0 +1,61 @@
+package org.minuta.server.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.minuta.query.documents.MinutesDocument;
+import org.minuta.server.accounts.ServedTest;
+import org.minuta.server.accounts.Visitor;
+
+/** The HTML document, as the server hands it out, … */
+class HtmlDocumentTest extends ServedTest {
+
+    private static final String HOSTILE = "<script>alert(1)</script>";
+
+    private Visitor ana = visitor();
+    private String minutes = "";
+
+    @BeforeEach
+    void openMinutes() {
+        ana = visitor().bearing(someone("Ana").token());
+        minutes = ana.post("/api/minutes", Map.of("heading", Map.of("title", HOSTILE))).expect(201).text("minutes");
+    }
+
+    @Test
+    void isAFileThatNoBrowserRunsOrGuessesAt() {
+        var document = document("");
+        assertThat(document.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        assertThat(document.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(document.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"minuta-" + minutes + "-1.html\"");
+        assertThat(document.response().headers().allValues("Content-Security-Policy"))
+                .containsExactly("sandbox; frame-ancestors 'none'; " + MinutesDocument.htmlPolicy());
+    }
+
+    @Test
+    void saysWhatTheMinutesSaidAtItsRevision() {
+        ana.post("/api/minutes/" + minutes + "/commands", Map.of("client", UUID.randomUUID(), "number", 1,
+                "type", "ReviseHeading", "base", 1, "changes", Map.of("title", "Minuta del parque"))).expect(200);
+        assertThat(document("&revision=1").response().body())
+                .contains("<bdi>&lt;script&gt;alert(1)&lt;/script&gt;</bdi>").doesNotContain(HOSTILE, "parque");
+        assertThat(document("").response().body()).contains("<bdi>Minuta del parque</bdi>").doesNotContain("script");
+    }
+
+    @Test
+    void isNotThereAtARevisionThatIsYetToCome() {
+        ana.get("/api/minutes/" + minutes + "/document?format=html&revision=2")
+                .expectRefusal(404, "UNKNOWN_REVISION");
+    }
+
+    @Test
+    void isForSignedInPeopleOnly() {
+        visitor().get("/api/minutes/" + minutes + "/document?format=html").expectRefusal(401, "NOT_SIGNED_IN");
+    }
+
+    private Visitor.Answer document(String more) {
+        return ana.get("/api/minutes/" + minutes + "/document?format=html" + more).expect(200);
+    }
+}

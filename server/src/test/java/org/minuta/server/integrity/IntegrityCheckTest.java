@@ -1,0 +1,189 @@
+package org.minuta.server.integrity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.minuta.api.minutes.Author;
+import org.minuta.api.minutes.MinutesEvent.TextEdited;
+import org.minuta.api.minutes.TextId;
+import org.minuta.api.text.Delta;
+import org.minuta.query.minutes.MinutesReader;
+import org.minuta.query.minutes.MinutesState;
+import org.minuta.query.minutes.PostgresCheckpoints;
+import org.minuta.query.minutes.RandomHistory;
+import org.minuta.query.minutes.Scribe;
+import org.minuta.server.database.DatabaseConfiguration;
+import org.minuta.server.database.TestDatabase;
+import org.minuta.server.reading.RunningReadSide;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** One database is damaged in every way we can think of, each on minutes of its own, and looked at once. */
+class IntegrityCheckTest {
+
+    private static final int REVISIONS = 250;
+    private static final int CHECKPOINT = 200;
+    private static final Author SOMEBODY = new Author(new UUID(7, 9), "Rosa Lima");
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final Map<Planted, Scribe> SCRIBES = new EnumMap<>(Planted.class);
+    private static Outcome whileServing;
+    private static Outcome healthy;
+    private static Outcome damaged;
+
+    private record Outcome(int code, List<String> lines) {
+
+        List<String> differences() {
+            return lines.subList(0, lines.size() - 1);
+        }
+    }
+
+    @BeforeAll
+    static void damageADatabase() throws Exception {
+        try (RunningReadSide running = RunningReadSide.on(DATABASE)) {
+            for (Planted planted : Planted.values()) {
+                SCRIBES.put(planted, history(planted.ordinal()));
+                running.record(SCRIBES.get(planted));
+            }
+            whileServing = check(DATABASE);
+            for (Scribe scribe : SCRIBES.values()) {
+                running.part(MinutesReader.class).at(scribe.minutes(), CHECKPOINT);
+                await().until(() -> running.sql().sql("select revision from minutes_list where minutes = ?")
+                        .param(scribe.minutes().value()).query(Integer.class).optional().orElse(0) == REVISIONS);
+            }
+            healthy = check(DATABASE);
+            lie(running.part(PostgresCheckpoints.class), SCRIBES.get(Planted.CHECKPOINT_LIES));
+        }
+        asOwner(DATABASE, "alter table domain_event disable trigger domain_event_is_append_only",
+                "alter table domain_event drop constraint domain_event_sequence_once");
+        for (Planted planted : Planted.values()) {
+            asOwner(DATABASE, planted.sql(SCRIBES.get(planted).minutes().toString()));
+        }
+        damaged = check(DATABASE);
+    }
+
+    @Test
+    void findsNothingInAHealthyStore() {
+        assertThat(healthy.lines()).containsExactly("Looked at %d minutes with %d events: nothing differs"
+                .formatted(SCRIBES.size(), SCRIBES.size() * REVISIONS));
+        assertThat(healthy.code()).isZero();
+    }
+
+    @Test
+    void findsNothingWhileReadModelsAreStillCatchingUp() {
+        assertThat(whileServing.differences()).isEmpty();
+        assertThat(whileServing.code()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void finds(Planted planted) {
+        String minutes = SCRIBES.get(planted).minutes().toString();
+
+        assertThat(damaged.code()).isEqualTo(1);
+        assertThat(damaged.differences()).filteredOn(line -> planted.isToldBy(line, minutes)).hasSize(1);
+    }
+
+    @Test
+    void findsNothingElse() {
+        assertThat(damaged.differences()).allSatisfy(line -> assertThat(Arrays.stream(Planted.values())
+                .anyMatch(planted -> planted.isToldBy(line, SCRIBES.get(planted).minutes().toString())))
+                .as(line).isTrue());
+        assertThat(damaged.differences()).hasSize(Planted.values().length);
+    }
+
+    @Test
+    void printsNoWordOfAnyMinutes() {
+        assertThat(damaged.lines()).noneMatch(line -> line.contains("Secreto"));
+    }
+
+    @Test
+    void findsThatNothingIsReadAndAProcessorIsLost() throws SQLException {
+        TestDatabase database = TestDatabase.fresh();
+        Scribe scribe = history(1);
+        try (RunningReadSide running = RunningReadSide.on(database)) {
+            running.record(scribe);
+        }
+        asOwner(database, "delete from token_entry");
+        assertThat(check(database).differences()).containsExactly("PROCESSOR_LOST minutes-list-1");
+
+        asOwner(database, "update read_model_generation set state = 'RETIRED'");
+        assertThat(check(database).differences()).containsExactly("NOTHING_LIVE minutes-list");
+    }
+
+    @Test
+    void saysWhenItCannotCheck(@TempDir Path folder) {
+        Outcome noTables = check(TestDatabase.empty());
+        assertThat(noTables.code()).isEqualTo(2);
+        assertThat(noTables.lines().getLast()).startsWith("Could not check: ");
+
+        Outcome noDatabase = run("--minuta.data-folder=" + folder.resolve("none"));
+        assertThat(noDatabase.code()).isEqualTo(2);
+        assertThat(noDatabase.lines().getLast()).contains("There is no database in");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void checksTheDatabaseThatComesAlongWhileNoServerUsesIt(@TempDir Path parent) {
+        String folder = "--minuta.data-folder=" + parent.resolve("data");
+        try (var server = new SpringApplicationBuilder(DatabaseConfiguration.class)
+                .web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF).run(folder)) {
+            assertThat(server.isRunning()).isTrue();
+            assertThat(run(folder).code()).isEqualTo(2);
+        }
+        assertThat(run(folder)).isEqualTo(new Outcome(0, List.of("Looked at 0 minutes with 0 events: nothing differs")));
+    }
+
+    private static Scribe history(long seed) {
+        Scribe scribe = RandomHistory.of(seed, REVISIONS - 10);
+        IntStream.range(0, 10).forEach(i ->
+                scribe.writes(SOMEBODY, Duration.ofSeconds(1),
+                        new TextEdited(TextId.NOTES, Delta.builder().insert("x").build(), null)));
+        return scribe;
+    }
+
+    private static void lie(PostgresCheckpoints checkpoints, Scribe scribe) {
+        MinutesState then = scribe.at(CHECKPOINT);
+        MinutesState other = scribe.at(REVISIONS);
+        checkpoints.keep(new MinutesState(then.minutes(), then.revision(), then.at(), other.content(), then.names()));
+    }
+
+    private static Outcome check(TestDatabase database) {
+        return run(database.settings().entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue()).toArray(String[]::new));
+    }
+
+    private static Outcome run(String... settings) {
+        var bytes = new ByteArrayOutputStream();
+        int code = IntegrityProgram.run(Stream.concat(Stream.of(IntegrityProgram.ARGUMENT), Stream.of(settings))
+                .toArray(String[]::new), new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        return new Outcome(code, new ArrayList<>(bytes.toString(StandardCharsets.UTF_8).lines().toList()));
+    }
+
+    private static void asOwner(TestDatabase database, String... statements) throws SQLException {
+        try (var owner = database.connectAsOwner(); var statement = owner.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.minuta.server.integrity;
+
+import org.jspecify.annotations.NullMarked;

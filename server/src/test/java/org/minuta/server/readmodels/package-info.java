@@ -1,0 +1,4 @@
+@NullMarked
+package org.minuta.server.readmodels;
+
+import org.jspecify.annotations.NullMarked;
