@@ -24,8 +24,12 @@ final class StateAsked {
             return (revision != null ? reader.at(id, revision) : at != null ? reader.at(id, at) : reader.now(id))
                     .orElseThrow(Refusals::unknownMinutes);
         } catch (UnknownRevision unknown) {
-            throw new RefusedRequest(HttpStatus.NOT_FOUND, Refusal.UNKNOWN_REVISION,
-                    "These minutes have no such revision");
+            throw unknownRevision();
         }
+    }
+
+    static RefusedRequest unknownRevision() {
+        return new RefusedRequest(HttpStatus.NOT_FOUND, Refusal.UNKNOWN_REVISION,
+                "These minutes have no such revision");
     }
 }
