@@ -103,6 +103,16 @@ public final class HistoryReader {
     }
 
     /**
+     * What differs between two points, with both states; empty for unknown minutes.
+     *
+     * @throws UnknownRevision if the minutes have not had one of them
+     */
+    public Optional<Comparison> comparison(MinutesId minutes, Asked from, Asked to) {
+        return ask(minutes, past ->
+                Comparisons.between(past, state(past, revision(past, from)), state(past, revision(past, to))));
+    }
+
+    /**
      * Who wrote what; empty for unknown minutes.
      *
      * @throws UnknownRevision if the minutes have not had it

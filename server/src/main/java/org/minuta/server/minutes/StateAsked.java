@@ -26,8 +26,12 @@ final class StateAsked {
                     : at != null ? reader.at(id, Millisecond.endOf(at)) : reader.now(id))
                     .orElseThrow(Refusals::unknownMinutes);
         } catch (UnknownRevision unknown) {
-            throw new RefusedRequest(HttpStatus.NOT_FOUND, Refusal.UNKNOWN_REVISION,
-                    "These minutes have no such revision");
+            throw unknownRevision();
         }
+    }
+
+    static RefusedRequest unknownRevision() {
+        return new RefusedRequest(HttpStatus.NOT_FOUND, Refusal.UNKNOWN_REVISION,
+                "These minutes have no such revision");
     }
 }
