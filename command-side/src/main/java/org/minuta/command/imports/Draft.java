@@ -80,7 +80,8 @@ final class Draft {
         }
         // Each command becomes one event, the opening included.
         long through = commands.size() + 1L;
-        commands.addFirst(new MinutesCommand.OpenMinutes(HeadingChanges.between(Heading.EMPTY, heading.heading()), through));
+        commands.addFirst(new MinutesCommand.OpenMinutes(
+                HeadingChanges.between(Heading.EMPTY, heading.heading()), through));
         return commands;
     }
 
