@@ -37,7 +37,7 @@ final class AcceptancesInStore implements Acceptances.Record {
 
     /** Takes note of a command accepted just now, which the store may not show yet. */
     void accepted(Origin origin, long revision) {
-        known.computeIfAbsent(origin.client(), client -> new TreeMap<>()).put(origin.number(),
+        known.computeIfAbsent(origin.sender(), sender -> new TreeMap<>()).put(origin.number(),
                 new Acceptances.Outcome(origin.number(), revision, origin.fingerprint()));
     }
 

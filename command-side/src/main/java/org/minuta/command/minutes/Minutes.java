@@ -47,8 +47,8 @@ class Minutes {
     }
 
     Outcome write(Submission submission, Instant now, Limits limits, Acceptances.Record record) {
-        String client = submission.client().toString();
-        return switch (state.acceptances().standing(client, submission.number(), record)) {
+        String sender = Origin.sender(submission);
+        return switch (state.acceptances().standing(sender, submission.number(), record)) {
             case Acceptances.Standing.New ignored -> decide(submission, now, limits);
             case Acceptances.Standing.AcceptedAs accepted -> repeated(submission, accepted.outcome());
             case Acceptances.Standing.PassedOver ignored -> refused(submission, Refusal.NUMBER_PASSED,

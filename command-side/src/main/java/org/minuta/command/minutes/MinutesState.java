@@ -138,9 +138,9 @@ final class MinutesState {
     void evolve(MinutesEvent event, Origin origin) {
         revision++;
         at = origin.at();
-        acceptances.accepted(origin.client(),
+        acceptances.accepted(origin.sender(),
                 new Acceptances.Outcome(origin.number(), revision, origin.fingerprint()));
-        change(event, origin.client());
+        change(event, origin.sender());
     }
 
     private void change(MinutesEvent event, String client) {

@@ -36,6 +36,23 @@ public record Origin(Author by, String client, long number, Instant at, String f
                 text(metaData, FINGERPRINT));
     }
 
+    /** Who sent it, see {@link #sender(Submission)}. */
+    String sender() {
+        return sender(by, client);
+    }
+
+    /**
+     * A client as one of its person's: the ids of clients stand in every event, so another could use up the numbers of
+     * one, or have its own edits taken for those of one.
+     */
+    static String sender(Submission submission) {
+        return sender(submission.by(), submission.client().toString());
+    }
+
+    private static String sender(Author by, String client) {
+        return by.id() + "/" + client;
+    }
+
     MetaData asMetaData() {
         Map<String, Object> entries = new LinkedHashMap<>();
         entries.put(BY, by.id().toString());

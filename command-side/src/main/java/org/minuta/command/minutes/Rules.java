@@ -294,7 +294,7 @@ final class Rules {
             return refuse(Refusal.NO_CHANGE, "The edit changes nothing");
         }
         // An edit that others made useless is recorded all the same: the author's next one may build on it.
-        SharedText.Placed placed = text.place(edit.delta(), submission.base(), submission.client().toString());
+        SharedText.Placed placed = text.place(edit.delta(), submission.base(), Origin.sender(submission));
         if (placed == null) {
             return refuse(Refusal.HISTORY_TOO_SHORT, "base is too old to place the edit");
         }
@@ -448,7 +448,7 @@ final class Rules {
             }
             changes = true;
             Long revision = minutes.lastSet().byOthersAfter(submission.base(), value.getKey(),
-                    submission.client().toString());
+                    Origin.sender(submission));
             if (revision != null) {
                 conflicts.add(new Conflict(value.getKey(), theirs, yours, revision));
             }

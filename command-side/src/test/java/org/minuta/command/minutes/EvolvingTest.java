@@ -26,6 +26,7 @@ import org.minuta.api.minutes.HeadingChanges;
 import org.minuta.api.minutes.Limits;
 import org.minuta.api.minutes.MinutesCommand;
 import org.minuta.api.minutes.MinutesContent;
+import org.minuta.api.minutes.MinutesCommand.CancelFollowUp;
 import org.minuta.api.minutes.MinutesEvent;
 import org.minuta.api.minutes.MinutesEvent.MinutesOpened;
 import org.minuta.api.minutes.Responsible;
@@ -111,7 +112,7 @@ class EvolvingTest {
         assertThat(fresh.at()).isEqualTo(live.at());
         assertThat(fresh.content()).isEqualTo(live.content());
         for (Person person : people) {
-            String client = person.client().toString();
+            String client = Origin.sender(person.submission(1, 0, new CancelFollowUp()));
             for (long number = 1; number < 600; number++) {
                 assertThat(fresh.acceptances().standing(client, number, NO_RECORD))
                         .isEqualTo(live.acceptances().standing(client, number, NO_RECORD));

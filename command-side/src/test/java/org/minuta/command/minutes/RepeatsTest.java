@@ -40,6 +40,16 @@ class RepeatsTest extends Table {
     }
 
     @Test
+    void areOfOnePersonsClientOnly() {
+        Submission stolen = new Submission(carla.author(), ben.client(), 9_007_199_254_740_991L, 1,
+                new RetitleTopic(WATER.id(), "Carla's"), "hers");
+        var outcome = given(opened, waterAdded).when(stolen, ben.having(3, new RetitleTopic(WATER.id(), "Ben's")),
+                new Submission(carla.author(), ben.client(), 1, 1, addsWater.command(), addsWater.fingerprint()));
+        assertThat(outcome.written().answers()).extracting(Answer::getClass).extracting(Class::getSimpleName)
+                .containsExactly("Accepted", "Accepted", "Refused");
+    }
+
+    @Test
     void areKnownAfterMoreThanTheRetainedOutcomes() {
         given(opened, waterAdded).and(retitles(ben, 100)).when(addsWater).repeats(2);
     }
