@@ -47,7 +47,8 @@ class ImportsController {
         return read(file.getBytes(), person);
     }
 
-    @PostMapping
+    /** What tools call a form when they are not told otherwise is taken apart before it gets here. */
+    @PostMapping(consumes = "!" + MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     CompletableFuture<ResponseEntity<Imported>> readBody(@RequestBody(required = false) byte[] file,
             @AuthenticationPrincipal Person person) {
         return read(file == null ? new byte[0] : file, person);

@@ -34,7 +34,7 @@ final class Faults {
         String place = at == null || at.getLineNr() < 1 ? ""
                 : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
         return fault instanceof StreamConstraintsException
-                ? "This nests too deep, or has a name or number too long" + place
+                ? "This nests too deep, or has a name, number or string longer than a command may be" + place
                 : "This is not well-formed JSON, or has a property twice" + place;
     }
 

@@ -76,7 +76,7 @@ class MinutesController {
                 "client", opening.client() == null ? ClientId.random() : opening.client(),
                 "number", opening.number() == null ? 1 : opening.number(),
                 "heading", opening.heading() == null ? HeadingChanges.NONE : opening.heading()));
-        return desk.submit(minutes, command, person).thenApply(answers -> switch (answers.getFirst()) {
+        return submit(minutes, command, person).thenApply(answers -> switch (answers.getFirst()) {
             case Answer.Accepted accepted -> ResponseEntity.created(URI.create("/api/minutes/" + minutes))
                     .body(new Opened(minutes, accepted.revision()));
             case Answer.Repeated repeated -> ResponseEntity.ok(new Opened(minutes, repeated.revision()));
@@ -94,8 +94,12 @@ class MinutesController {
     @PostMapping(path = "/{id}/commands", consumes = MediaType.APPLICATION_JSON_VALUE)
     CompletableFuture<Answers> command(@PathVariable("id") MinutesId id, @RequestBody byte[] commands,
             @AuthenticationPrincipal Person person) {
+        return submit(id, commands, person).thenApply(Answers::new);
+    }
+
+    private CompletableFuture<List<Answer>> submit(MinutesId id, byte[] commands, Person person) {
         try {
-            return desk.submit(id, commands, person).thenApply(Answers::new);
+            return desk.submit(id, commands, person);
         } catch (MalformedRequest malformed) {
             throw new RefusedRequest(HttpStatus.BAD_REQUEST, Refusal.MALFORMED,
                     String.valueOf(malformed.getMessage()));

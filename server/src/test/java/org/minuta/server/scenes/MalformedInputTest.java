@@ -234,6 +234,20 @@ class MalformedInputTest extends SceneTest {
     }
 
     @Test
+    void opensNothingForANumberThatIsNone() {
+        for (long number : new long[] {0, -1, 9_007_199_254_740_992L}) {
+            Calls.Reply reply = ana.post("/api/minutes", members("client", newId(), "number", number));
+            assertThat(reply.expect(400).json().get("refusal").stringValue()).isEqualTo("MALFORMED");
+        }
+    }
+
+    @Test
+    void readsNoDocumentThatIsSentAsAForm() {
+        ana.post("/api/imports", "application/x-www-form-urlencoded", "Minuta".getBytes(StandardCharsets.UTF_8))
+                .expect(415);
+    }
+
+    @Test
     void refusesAMillionOperationsUnread() {
         String flood = edit("[" + "{\"retain\":1},".repeat(A_MILLION) + "{\"insert\":\"x\"}]");
 
