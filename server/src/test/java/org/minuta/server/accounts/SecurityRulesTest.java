@@ -58,7 +58,7 @@ class SecurityRulesTest extends ServedTest {
         var paths = visitor().get("/api/openapi").expect(200).json().path("paths");
         assertThat(paths.propertyNames())
                 .contains("/api/session", "/api/accounts", "/api/accounts/first", "/api/accounts/me",
-                        "/api/accounts/me/password", "/api/tokens")
+                        "/api/accounts/me/password", "/api/tokens", "/api/agreements")
                 .doesNotContain("/error");
         assertThat(paths.path("/api/accounts/me/password").path("post").propertyNames())
                 .contains("requestBody").doesNotContain("parameters");

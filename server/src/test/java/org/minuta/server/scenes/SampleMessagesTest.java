@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.awaitility.Awaitility;
@@ -48,6 +49,32 @@ class SampleMessagesTest extends SceneTest {
         assertSameMembers(answered, "http/commands-answered");
         assertSameMembers(ana.get("/api/minutes/" + minutes + "/events?after=1").expect(200).json(), "http/events");
         assertSameMembers(ana.get("/api/minutes/" + newId()).expect(404).json(), "http/problem");
+    }
+
+    @Test
+    void showWhatIsFoundByItsWords() {
+        String agreement = newId();
+        ana.commands(minutes, command(CLIENT, 1, 1, "RecordAgreement", "agreement", agreement, "wording",
+                List.of(Map.of("insert", "Se repararán las lámparas de la plaza."))));
+        ana.commands(minutes, command(CLIENT, 2, 2, "EditText", "text", "agreement:" + agreement, "delta",
+                List.of(Map.of("delete", 26))));
+
+        Awaitility.await().untilAsserted(() -> assertSameMembers(
+                ana.get("/api/minutes?past=true&text=lamparas").expect(200).json(), "http/found"));
+    }
+
+    @Test
+    void showTheAgreementsOfAllMinutes() {
+        String topic = newId();
+        String client = newId();
+        ana.commands(minutes, command(client, 1, 1, "ReviseHeading", "changes", Map.of("heldOn", "2024-02-28")));
+        ana.commands(minutes, command(client, 2, 2, "AddTopic", "topic", topic, "title", "Alumbrado"));
+        ana.commands(minutes, command(client, 3, 3, "RecordAgreement", "agreement", newId(), "wording",
+                List.of(Map.of("insert", "Se repararán")), "kind", "COMMITMENT", "due", "2024-03-15", "topic", topic,
+                "responsible", List.of(Map.of("name", "Inés Ávila de la muestra"))));
+
+        Awaitility.await().untilAsserted(() -> assertSameMembers(
+                ana.get("/api/agreements?responsible=muestra").expect(200).json(), "http/agreements"));
     }
 
     @Test

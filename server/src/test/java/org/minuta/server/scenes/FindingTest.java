@@ -1,0 +1,110 @@
+package org.minuta.server.scenes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.minuta.server.client.Calls;
+import tools.jackson.databind.JsonNode;
+
+/** Finding minutes and agreements, as a program does it over HTTP. */
+class FindingTest extends SceneTest {
+
+    private final String client = newId();
+    private final String agreement = newId();
+    private final String word = "palabra" + newId().substring(0, 8);
+    private Calls ana;
+    private String minutes;
+
+    @BeforeEach
+    void recordAnAgreement() {
+        ana = person("Ana Robles");
+        minutes = openMinutes(ana);
+        ana.commands(minutes, command(client, 1, 1, "RecordAgreement", "agreement", agreement, "wording",
+                List.of(Map.of("insert", "Se pedirá " + word))));
+    }
+
+    @Test
+    void findsWhatWasWrittenAMomentAgo() {
+        Awaitility.await().untilAsserted(() -> assertThat(found("text=" + word)).singleElement()
+                .satisfies(line -> assertThat(line.get("minutes").stringValue()).isEqualTo(minutes)));
+    }
+
+    @Test
+    void findsAtTheTimeOfAnEventWhatItBrought() {
+        JsonNode recorded = ana.events(minutes).getLast();
+        String at = "&at=" + recorded.get("at").stringValue();
+        findsWhatWasWrittenAMomentAgo();
+
+        assertThat(found("text=" + word + at)).hasSize(1);
+        assertThat(found("text=" + word + "&at=2001-01-01T00:00:00Z")).isEmpty();
+        assertThat(agreements("text=" + word + at)).singleElement()
+                .satisfies(line -> assertThat(line.get("agreement").stringValue()).isEqualTo(agreement));
+        assertThat(ana.get("/api/minutes/" + minutes + "?at=" + recorded.get("at").stringValue()).expect(200).json()
+                .get("revision").longValue()).isEqualTo(2);
+    }
+
+    @Test
+    void findsNoLongerWhatWasFulfilled() {
+        ana.commands(minutes, command(client, 2, 2, "FulfilAgreement", "agreement", agreement));
+
+        Awaitility.await().untilAsserted(() ->
+                assertThat(agreements("status=FULFILLED&text=" + word)).hasSize(1));
+        assertThat(agreements("status=OPEN&text=" + word)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status=LOST", "at=yesterday", "page=0", "page=x", "page=99999999999",
+            "past=true&at=2031-01-01T00:00:00Z&text=x", "past=perhaps"})
+    void refusesWhatNobodyCanAsk(String query) {
+        assertThat(ana.get("/api/minutes?" + query).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status=LOST", "due-before=soon", "due-before=2031-02-30", "at=x", "page=0"})
+    void refusesWhatNobodyCanAskOfAgreements(String query) {
+        assertThat(ana.get("/api/agreements?" + query).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'", "\"", ":*", "a & !b", "\0", "%_", "()", "\\", "de la", "+", "<script>"})
+    void answersWhateverIsTyped(String typed) {
+        String text = URLEncoder.encode(typed, StandardCharsets.UTF_8);
+
+        for (String query : List.of("text=" + text, "past=true&text=" + text, "at=2031-01-01T00:00:00Z&text=" + text)) {
+            ana.get("/api/minutes?" + query).expect(200);
+        }
+        ana.get("/api/agreements?text=" + text + "&responsible=" + text).expect(200);
+    }
+
+    @Test
+    void refusesATextThatIsTooLong() {
+        assertThat(ana.get("/api/minutes?text=" + "a".repeat(1_001)).expect(400).json().get("refusal").stringValue())
+                .isEqualTo("MALFORMED");
+        assertThat(ana.get("/api/minutes?text=" + "a".repeat(100_000)).status()).isBetween(400, 499);
+    }
+
+    @Test
+    void answersAtTheEndsOfTime() {
+        for (String at : List.of("0000-01-01T00:00:00Z", "-999999999-01-01T00:00:00Z", "9999-12-31T23:59:59.999Z")) {
+            ana.get("/api/minutes?at=" + at).expect(200);
+            ana.get("/api/agreements?at=" + at).expect(200);
+        }
+        ana.get("/api/agreements?due-before=9999-12-31&page=2147483647").expect(200);
+    }
+
+    private List<JsonNode> found(String query) {
+        return ana.get("/api/minutes?" + query).expect(200).json().get("minutes").valueStream().toList();
+    }
+
+    private List<JsonNode> agreements(String query) {
+        return ana.get("/api/agreements?" + query).expect(200).json().get("agreements").valueStream().toList();
+    }
+}
