@@ -26,13 +26,13 @@ final class AgreementDetails {
 
     private final List<String> names;
     private final int topics;
-    private final @Nullable LocalDate meeting;
+    private final DateHints hints;
 
     /** @param names of the attendees, in order */
-    AgreementDetails(List<String> names, int topics, @Nullable LocalDate meeting) {
+    AgreementDetails(List<String> names, int topics, DateHints hints) {
         this.names = names;
         this.topics = topics;
-        this.meeting = meeting;
+        this.hints = hints;
     }
 
     /** The agreement with what the line says, or nothing if the line is part of the wording. */
@@ -53,7 +53,7 @@ final class AgreementDetails {
             return with(so, so.kind(), people(value), so.due(), so.topic(), so.status());
         }
         if (WHEN.contains(label)) {
-            Moment moment = Moment.of(value, meeting);
+            Moment moment = Moment.of(value, hints);
             boolean whole = moment.day() != null && !moment.saysMore() && moment.doubts().isEmpty()
                     && moment.from() == null;
             return whole ? with(so, so.kind(), so.responsible(), moment.day(), so.topic(), so.status()) : null;

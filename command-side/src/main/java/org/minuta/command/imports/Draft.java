@@ -47,7 +47,7 @@ final class Draft {
         }
     }
 
-    Heading heading = Heading.EMPTY;
+    final HeadingDraft heading = new HeadingDraft();
     final List<Person> attendees = new ArrayList<>();
     final List<Theme> topics = new ArrayList<>();
     final List<Pact> agreements = new ArrayList<>();
@@ -80,7 +80,8 @@ final class Draft {
         }
         // Each command becomes one event, the opening included.
         long through = commands.size() + 1L;
-        commands.addFirst(new MinutesCommand.OpenMinutes(HeadingChanges.between(Heading.EMPTY, heading), through));
+        commands.addFirst(new MinutesCommand.OpenMinutes(
+                HeadingChanges.between(Heading.EMPTY, heading.heading()), through));
         return commands;
     }
 

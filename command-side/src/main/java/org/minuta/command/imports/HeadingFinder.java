@@ -186,7 +186,7 @@ final class HeadingFinder {
 
     private boolean isValueOf(Section section, String rest) {
         if (section == Section.DATE) {
-            return Moment.of(rest, null).day() != null && !Words.beginsSmall(rest);
+            return Moment.of(rest, DateHints.NONE).day() != null && !Words.beginsSmall(rest);
         }
         boolean single = section == Section.EVENT || section == Section.PLACE;
         return single && TOP_OF_PAGE.contains(current) && !Words.allCapitals(shortened(rest));

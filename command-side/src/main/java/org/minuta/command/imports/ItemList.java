@@ -55,13 +55,18 @@ final class ItemList {
         return unplaced;
     }
 
-    /** Lines that begin an item with a number that is not the next one. */
-    List<Line> irregular() {
-        return irregular;
-    }
-
     boolean isMarked() {
         return marked;
+    }
+
+    /** Says where it was guessed, and which numbers are not in order. */
+    void warn(Margin margin) {
+        if (!marked && items.size() > 1) {
+            margin.warn(items.getFirst().line(), WarningCode.LIST_UNMARKED,
+                    "The list has no numbers or bullets; where one item ends was guessed.");
+        }
+        irregular.forEach(line -> margin.warn(line, WarningCode.NUMBERING_IRREGULAR,
+                "This number is not the next one; the order was kept."));
     }
 
     private void take(Line line) {

@@ -26,6 +26,10 @@ enum Section {
         };
     }
 
+    boolean isPeople() {
+        return this == ATTENDEES || this == EXCUSED || this == ABSENT;
+    }
+
     /** The section that begins with this phrase, in capitals or not, with accents or not. */
     static @Nullable Known of(String phrase) {
         return phrase.length() > LONGEST_PHRASE ? null : PHRASES.get(String.join(" ", Words.of(Words.plain(phrase))));

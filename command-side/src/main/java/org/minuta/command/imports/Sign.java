@@ -50,6 +50,12 @@ record Sign(Kind kind, int value, String rest) {
         return number(text, ".)");
     }
 
+    /** The text without the bullet before it. */
+    static String withoutBullet(String text) {
+        Sign sign = of(text);
+        return sign != null && sign.kind() == Kind.BULLET ? sign.rest() : text;
+    }
+
     private static @Nullable Sign number(String text, String delimiters) {
         int end = wordEnd(text, 0);
         if (end == 0 || end > 12 || end >= text.length()) {

@@ -46,11 +46,11 @@ final class TopLine {
     }
 
     /** Where and when the minutes were issued: a short line "place, day" that is no title. */
-    static @Nullable Issued issued(String text, @Nullable LocalDate heldOn) {
+    static @Nullable Issued issued(String text, DateHints hints) {
         if (text.length() > 200 || text.contains(":") || isTitle(text)) {
             return null;
         }
-        Moment moment = Moment.of(text, heldOn);
+        Moment moment = Moment.of(text, hints);
         if (moment.day() == null || moment.from() != null || Words.of(moment.leftover()).size() > MOST_WORDS) {
             return null;
         }

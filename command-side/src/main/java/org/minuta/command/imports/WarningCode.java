@@ -10,8 +10,12 @@ public enum WarningCode {
     YEAR_ASSUMED,
     /** The weekday named is not that of the date; the date was kept. */
     WEEKDAY_MISMATCH,
-    /** Day and month could be exchanged; the day was taken to come first. */
+    /** Several days are named; the first was taken. */
+    SEVERAL_DAYS,
+    /** Day and month could be exchanged; the message says how they were read. */
     DATE_AMBIGUOUS,
+    /** An hour from one to six without a word on which half of the day is meant; it was read as written. */
+    TIME_AMBIGUOUS,
     /** No date could be read; the words are in the notes. */
     DATE_UNCLEAR,
     /** Name, position and organization were told apart without a clear sign. */

@@ -3,7 +3,8 @@ package org.minuta.command.intake;
 import java.time.Duration;
 
 /**
- * How the intake behaves under load and when the store fails.
+ * How the intake behaves under load and when the store fails. Where commands are counted, one that brings much text
+ * counts for several: one more for each thousand characters.
  *
  * @param waiting    commands that may wait in one lane; more are refused as overloaded
  * @param together   commands that are committed together at the most; what was submitted together is never split

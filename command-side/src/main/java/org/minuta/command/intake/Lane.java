@@ -10,31 +10,34 @@ final class Lane {
 
     private final Deque<Parcel> parcels = new ArrayDeque<>();
     private int waiting;
+    private int weight;
 
-    /** @return false if the lane is full; an empty lane takes a parcel of any size */
+    /** @return false if the lane is full; an empty lane takes a parcel of any weight */
     synchronized boolean add(Parcel parcel, int most) {
-        if (!parcels.isEmpty() && waiting + parcel.submissions().size() > most) {
+        if (!parcels.isEmpty() && weight + parcel.weight() > most) {
             return false;
         }
         parcels.addLast(parcel);
         waiting += parcel.submissions().size();
+        weight += parcel.weight();
         return true;
     }
 
     /** The next parcels to be committed together; one that is all or nothing stands alone. */
     synchronized List<Parcel> takeTogether(int most) {
         List<Parcel> together = new ArrayList<>();
-        int commands = 0;
+        int taken = 0;
         while (!parcels.isEmpty()) {
             Parcel next = parcels.getFirst();
             boolean alone = next.allOrNothing() || (!together.isEmpty() && together.getFirst().allOrNothing());
-            if (!together.isEmpty() && (alone || commands + next.submissions().size() > most)) {
+            if (!together.isEmpty() && (alone || taken + next.weight() > most)) {
                 break;
             }
             together.add(parcels.removeFirst());
-            commands += next.submissions().size();
+            taken += next.weight();
+            waiting -= next.submissions().size();
         }
-        waiting -= commands;
+        weight -= taken;
         return together;
     }
 
@@ -42,6 +45,7 @@ final class Lane {
         return parcels.isEmpty();
     }
 
+    /** How many commands wait. */
     synchronized int waiting() {
         return waiting;
     }

@@ -6,11 +6,14 @@ import org.minuta.api.minutes.Answer;
 import org.minuta.api.minutes.Refusal;
 import org.minuta.api.minutes.Submission;
 
-/** Commands submitted together, and the promise of their answers. */
-record Parcel(List<Submission> submissions, boolean allOrNothing, CompletableFuture<List<Answer>> answers) {
+/** Commands submitted together, what they count for, and the promise of their answers. */
+record Parcel(List<Submission> submissions, int weight, boolean allOrNothing,
+        CompletableFuture<List<Answer>> answers) {
 
     Parcel(List<Submission> submissions, boolean allOrNothing) {
-        this(List.copyOf(submissions), allOrNothing, new CompletableFuture<>());
+        this(List.copyOf(submissions),
+                submissions.stream().mapToInt(submission -> Weight.of(submission.command())).sum(), allOrNothing,
+                new CompletableFuture<>());
     }
 
     void answer(List<Answer> given) {

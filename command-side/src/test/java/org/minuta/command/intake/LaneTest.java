@@ -8,8 +8,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.minuta.api.minutes.Author;
 import org.minuta.api.minutes.ClientId;
+import org.minuta.api.minutes.Heading;
+import org.minuta.api.minutes.MinutesCommand;
 import org.minuta.api.minutes.MinutesCommand.CancelFollowUp;
+import org.minuta.api.minutes.MinutesCommand.EditText;
+import org.minuta.api.minutes.MinutesCommand.RestoreRevision;
+import org.minuta.api.minutes.MinutesContent;
 import org.minuta.api.minutes.Submission;
+import org.minuta.api.minutes.TextId;
+import org.minuta.api.text.Delta;
 
 class LaneTest {
 
@@ -53,6 +60,31 @@ class LaneTest {
         assertThat(lane.add(parcel(1, false), 4)).isTrue();
         lane.takeTogether(100);
         assertThat(lane.add(parcel(9, false), 4)).as("an empty lane takes a parcel of any size").isTrue();
+    }
+
+    @Test
+    void countsMuchTextForManyCommands() {
+        Parcel paste = parcelOf(new EditText(TextId.NOTES, Delta.document("x".repeat(150_000))));
+        Parcel key = parcelOf(new EditText(TextId.NOTES, Delta.document("x")));
+        assertThat(lane.add(paste, 200)).isTrue();
+        assertThat(lane.add(paste, 200)).isFalse();
+        assertThat(lane.add(key, 200)).isTrue();
+        assertThat(lane.waiting()).isEqualTo(2);
+        assertThat(lane.takeTogether(100)).containsExactly(paste);
+        assertThat(lane.takeTogether(100)).containsExactly(key);
+        assertThat(lane.add(paste, 200)).isTrue();
+    }
+
+    @Test
+    void countsARestoredRevisionForWhatItSays() {
+        MinutesContent content = new MinutesContent(Heading.EMPTY, List.of(), List.of(), List.of(),
+                Delta.document("x".repeat(150_000)), null);
+        assertThat(parcelOf(new RestoreRevision(1, content)).weight()).isEqualTo(151);
+    }
+
+    private static Parcel parcelOf(MinutesCommand command) {
+        return new Parcel(List.of(new Submission(new Author(new UUID(0, 1), "anna"),
+                new ClientId(new UUID(0, 2)), 1, 0, command, "")), false);
     }
 
     private static Parcel parcel(int commands, boolean allOrNothing) {

@@ -8,30 +8,41 @@ import org.minuta.api.minutes.Agreement;
 import org.minuta.api.minutes.AgreementStatus;
 import org.minuta.api.minutes.Responsible;
 import org.minuta.api.minutes.Topic;
+import org.minuta.api.minutes.ValueNames;
 
-/** What is printed below an agreement's wording, such as "Fecha límite: 3 de mayo de 2024". */
-record Detail(String label, List<String> values) {
+/**
+ * What is printed below an agreement's wording, such as "Fecha límite: 3 de mayo de 2024".
+ *
+ * @param name of the value that it prints
+ */
+record Detail(String name, String label, List<String> values) {
 
     /** In printed order; none for what nobody has said. */
     static List<Detail> of(Agreement agreement, List<Topic> topics, DocumentWords words) {
         DocumentWords.Labels labels = words.labels();
-        var details = new ArrayList<Detail>();
-        add(details, labels.kind(), agreement.kind() == null ? null : words.kinds().get(agreement.kind()));
-        if (!agreement.responsible().isEmpty()) {
-            details.add(new Detail(labels.responsible(),
-                    agreement.responsible().stream().map(Responsible::name).toList()));
-        }
-        add(details, labels.due(), agreement.due() == null ? null : words.day(agreement.due()));
+        var details = new Details(agreement, new ArrayList<>());
+        details.add("kind", labels.kind(), agreement.kind() == null ? null : words.kinds().get(agreement.kind()));
+        details.addAll("responsible", labels.responsible(),
+                agreement.responsible().stream().map(Responsible::name).toList());
+        details.add("due", labels.due(), agreement.due() == null ? null : words.day(agreement.due()));
         int topic = topics.stream().map(Topic::id).toList().indexOf(agreement.topic());
-        add(details, labels.topic(), topic < 0 ? null : String.valueOf(topic + 1));
-        add(details, labels.status(), agreement.status() == AgreementStatus.FULFILLED ? words.fulfilled() : null);
-        add(details, labels.reason(), agreement.withdrawnBecause());
-        return details;
+        details.add("topic", labels.topic(), topic < 0 ? null : String.valueOf(topic + 1));
+        details.add("status", labels.status(),
+                agreement.status() == AgreementStatus.FULFILLED ? words.fulfilled() : null);
+        details.add("withdrawnBecause", labels.reason(), agreement.withdrawnBecause());
+        return details.all();
     }
 
-    private static void add(List<Detail> details, String label, @Nullable String value) {
-        if (value != null) {
-            details.add(new Detail(label, List.of(value)));
+    private record Details(Agreement agreement, List<Detail> all) {
+
+        void add(String value, String label, @Nullable String printed) {
+            addAll(value, label, printed == null ? List.of() : List.of(printed));
+        }
+
+        void addAll(String value, String label, List<String> printed) {
+            if (!printed.isEmpty()) {
+                all.add(new Detail(ValueNames.agreement(agreement.id(), value), label, printed));
+            }
         }
     }
 

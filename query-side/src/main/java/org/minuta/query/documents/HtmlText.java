@@ -7,24 +7,24 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
-import org.minuta.api.text.Delta;
 import org.minuta.query.documents.TextLine.Run;
 
 /** A text with its look as paragraphs and lists of HTML. */
 final class HtmlText {
 
     private final Element parent;
+    private final Marks marks;
     private @Nullable Element block;
     private @Nullable String list;
 
-    private HtmlText(Element parent) {
+    private HtmlText(Element parent, Marks marks) {
         this.parent = parent;
+        this.marks = marks;
     }
 
     /** Adds the blocks of a text; nothing for an empty one. Lines follow each other, blank ones part paragraphs. */
-    static void write(Delta text, Element parent) {
-        var writer = new HtmlText(parent);
-        TextLine.of(text).forEach(writer::line);
+    static void write(List<TextLine> text, Element parent, Marks marks) {
+        text.forEach(new HtmlText(parent, marks)::line);
     }
 
     private void line(TextLine line) {
@@ -53,16 +53,24 @@ final class HtmlText {
     }
 
     /** One link around all that leads to the same address, so that it is read and printed once. */
-    private static void runs(List<Run> runs, Element line) {
+    private void runs(List<Run> runs, Element line) {
         Element link = line;
         Object address = null;
-        for (Run run : runs) {
+        Mark counted = null;
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
             if (!Objects.equals(address, run.look("link"))) {
                 address = run.look("link");
                 link = address == null ? line : line.appendElement("a").attr("href", String.valueOf(address))
                         .attr("rel", "noopener noreferrer nofollow");
             }
-            run(run, link);
+            Mark mark = run.mark();
+            run(run, mark == null ? link : marks.open(link, mark));
+            counted = mark == null || mark.made() != null ? mark : counted;
+            if (counted != null && isLast(counted, i + 1 == runs.size() ? null : runs.get(i + 1).mark())) {
+                marks.number(link, counted.made());
+                counted = null;
+            }
         }
         for (Element each : line.getElementsByTag("a")) {
             if (each.wholeText().equals(each.attr("href"))) {
@@ -71,8 +79,14 @@ final class HtmlText {
         }
     }
 
-    private static void run(Run run, Element link) {
-        Element into = link;
+    /** One number behind all that one person made side by side, words that only stand within it included. */
+    private static boolean isLast(Mark mark, @Nullable Mark next) {
+        return next == null || next.kind() != mark.kind()
+                || mark.made() != null && next.made() != null && !mark.made().by().equals(next.made().by());
+    }
+
+    private static void run(Run run, Element parent) {
+        Element into = parent;
         for (Look look : Look.values()) {
             if (run.look(look.attribute) != null) {
                 into = into.appendElement(look.element);

@@ -1,6 +1,7 @@
 package org.minuta.query.documents;
 
 import org.minuta.api.minutes.MinutesContent;
+import org.minuta.query.history.Comparison;
 
 /**
  * The document of minutes as they stood, in their language: headings, agreements numbered I, II, III. It holds nothing
@@ -37,6 +38,14 @@ public final class MinutesDocument {
      */
     public static String html(MinutesContent content) {
         return new Html(content).write();
+    }
+
+    /**
+     * The page of {@link #html} for the second of two states, with all that differs from the first marked in its place:
+     * struck out as it was, underlined as it is, with who made it so and when.
+     */
+    public static String comparison(Comparison comparison) {
+        return new Html(comparison).write();
     }
 
     /** The content security policy that the pages of {@link #html} carry and need no more than. */

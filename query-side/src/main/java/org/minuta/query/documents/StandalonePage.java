@@ -59,7 +59,7 @@ final class StandalonePage {
     }
 
     /** An override or isolate that a value leaves open would reach beyond it, even out of a {@code bdi}. */
-    private static String shown(String value) {
+    static String shown(String value) {
         return DIRECTION_CONTROLS.matcher(value).replaceAll("");
     }
 

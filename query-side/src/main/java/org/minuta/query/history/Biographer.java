@@ -2,8 +2,6 @@ package org.minuta.query.history;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.AgreementId;
 import org.minuta.api.minutes.MinutesEvent.RevisionRestored;
@@ -79,6 +77,6 @@ final class Biographer {
         Deed recorded = own.getFirst();
         Entry entry = entries.of(new Span(recorded.revision(), own.getLast().revision(), 1, null, recorded));
         return entry.about(past.deeds().numberAt(agreement, span.last()),
-                own.stream().flatMap(deed -> deed.values().stream()).toList(), entry.words());
+                own.stream().flatMap(deed -> deed.values().stream()).toList(), entry.words()).counting(own.size());
     }
 }

@@ -14,9 +14,6 @@ import org.minuta.api.minutes.Agreement;
 import org.minuta.api.minutes.AgreementId;
 import org.minuta.api.minutes.Attendee;
 import org.minuta.api.minutes.MinutesContent;
-import org.minuta.api.minutes.MinutesEvent.RevisionRestored;
-import org.minuta.api.minutes.MinutesEvent.TopicRemoved;
-import org.minuta.api.minutes.RecordedEvent;
 import org.minuta.api.minutes.TextId;
 import org.minuta.api.minutes.Topic;
 import org.minuta.api.minutes.ValueNames;
@@ -29,6 +26,7 @@ final class Differences {
     private final Trace trace;
     private final MinutesState from;
     private final MinutesState to;
+    private @Nullable ComingsAndGoings wholes;
 
     /** As {@link #between} takes them. */
     Differences(Trace trace, MinutesState from, MinutesState to) {
@@ -123,8 +121,8 @@ final class Differences {
         for (TextId text : all) {
             boolean there = before.contains(text);
             boolean here = after.contains(text);
-            ChangedBy removal = there && !here ? removal(text) : null;
-            List<Passage> passages = new Passages(trace, from.revision(), to.revision(), removal)
+            ChangedBy whole = there == here ? null : whole(text);
+            List<Passage> passages = new Passages(trace, from.revision(), to.revision(), whole)
                     .of(trace.weave(text), there, here);
             if (!passages.isEmpty() && !(passages.size() == 1 && isSame(passages.getFirst()))) {
                 differences.add(new TextDifference(text, passages));
@@ -151,25 +149,14 @@ final class Differences {
         return texts;
     }
 
-    /** Which event made the thing go whose text it is; missing if the comparison goes backwards in time. */
-    private @Nullable ChangedBy removal(TextId text) {
-        ChangedBy removal = null;
-        if (from.revision() > to.revision()) {
-            return null;
+    /** Which event made the thing come or go whose text it is; missing if it did neither in the end. */
+    private @Nullable ChangedBy whole(TextId text) {
+        if (wholes == null) {
+            boolean forward = from.revision() <= to.revision();
+            wholes = new ComingsAndGoings(trace, (forward ? from : to).content(),
+                    Math.min(from.revision(), to.revision()), Math.max(from.revision(), to.revision()));
         }
-        for (RecordedEvent event : trace.valuesWithin(from.revision(), to.revision())) {
-            if (removes(event, text)) {
-                removal = new ChangedBy(trace.personOf(event.revision()), event.revision());
-            }
-        }
-        return removal;
-    }
-
-    private static boolean removes(RecordedEvent event, TextId text) {
-        return switch (event.event()) {
-            case TopicRemoved(var topic) -> text.equals(new TextId.Discussion(topic));
-            case RevisionRestored restored -> !texts(restored.content()).contains(text);
-            default -> false;
-        };
+        Long revision = wholes.last(text);
+        return revision == null ? null : new ChangedBy(trace.personOf(revision), revision);
     }
 }

@@ -37,4 +37,9 @@ public record Entry(long first, long last, int count, Instant since, Instant unt
         return new Entry(first, last, count, since, until, by, kind, part, label, itsNumber, itsValues, itsWords, looks,
                 restored, names);
     }
+
+    Entry counting(int revisions) {
+        return new Entry(first, last, revisions, since, until, by, kind, part, label, number, values, words, looks,
+                restored, names);
+    }
 }

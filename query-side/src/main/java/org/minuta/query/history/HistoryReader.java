@@ -15,6 +15,8 @@ import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.MinutesState;
 import org.minuta.query.minutes.RecordedEvents;
 import org.minuta.query.minutes.UnknownRevision;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Says who did what to minutes, and when. Like those of {@link MinutesReader}, each answer includes every command that
@@ -23,6 +25,7 @@ import org.minuta.query.minutes.UnknownRevision;
  */
 public final class HistoryReader {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HistoryReader.class);
     /** At most so many entries are on one page. */
     public static final int LONGEST_PAGE = 200;
     /** At most so many steps are in one replay. */
@@ -100,6 +103,16 @@ public final class HistoryReader {
     }
 
     /**
+     * What differs between two points, with both states; empty for unknown minutes.
+     *
+     * @throws UnknownRevision if the minutes have not had one of them
+     */
+    public Optional<Comparison> comparison(MinutesId minutes, Asked from, Asked to) {
+        return ask(minutes, past ->
+                Comparisons.between(past, state(past, revision(past, from)), state(past, revision(past, to))));
+    }
+
+    /**
      * Who wrote what; empty for unknown minutes.
      *
      * @throws UnknownRevision if the minutes have not had it
@@ -116,16 +129,16 @@ public final class HistoryReader {
     /**
      * The minutes from one point to a later one in steps; empty for unknown minutes.
      *
-     * @param most steps, from 1 to {@link #MOST_STEPS}
+     * @param most steps, from 1 to {@link #MOST_STEPS}; of long texts there are fewer, so that an answer stays bearable
      * @throws UnknownRevision          if the minutes have not had one of them
-     * @throws IllegalArgumentException if the second point comes before the first
+     * @throws Backwards                if the second point comes before the first
      */
     public Optional<Replay> replay(MinutesId minutes, Asked from, Asked to, Replay.Pace pace, int most) {
         return ask(minutes, past -> {
             long first = revision(past, from);
             long last = revision(past, to);
             if (last < first) {
-                throw new IllegalArgumentException("A replay goes forward");
+                throw new Backwards();
             }
             return new Player(past, first, last).play(state(past, first), pace, most);
         });
@@ -165,9 +178,20 @@ public final class HistoryReader {
     }
 
     private Past caughtUp(MinutesId minutes, Remembered remembered) {
-        Past past = remembered.past == null ? fromStore(minutes, remembered) : remembered.past;
+        Past start = remembered.past;
         // A past that an event could not follow is of no more use, so it is not remembered until it has caught up.
         remembered.past = null;
+        try {
+            return caughtUp(start == null ? fromStore(minutes, remembered) : start, remembered, false);
+        } catch (BrokenPast broken) {
+            LOG.warn("The past of minutes {} is worked out anew: {}", minutes, broken.getMessage());
+            return caughtUp(new Past(minutes), remembered, true);
+        }
+    }
+
+    /** @param replaces whether what is kept is of no use */
+    private Past caughtUp(Past past, Remembered remembered, boolean replaces) {
+        MinutesId minutes = past.trace().minutes();
         long before = past.trace().revision();
         List<RecordedEvent> events;
         do {
@@ -184,7 +208,7 @@ public final class HistoryReader {
             remembered.weight = past.trace().weight();
             pasts.put(minutes, remembered);
         }
-        if (revision - remembered.keptAt >= Math.max(KEPT_AFTER, revision / SHARE)) {
+        if (replaces || revision - remembered.keptAt >= Math.max(KEPT_AFTER, revision / SHARE)) {
             kept.keep(TraceForms.of(past.trace()));
             remembered.keptAt = revision;
         }
@@ -194,7 +218,7 @@ public final class HistoryReader {
     private Past fromStore(MinutesId minutes, Remembered remembered) {
         return kept.of(minutes).filter(form -> form.revision() <= record.head(minutes)).map(form -> {
             remembered.keptAt = form.revision();
-            return new Past(TraceForms.trace(form));
+            return Past.of(form);
         }).orElseGet(() -> new Past(minutes));
     }
 }

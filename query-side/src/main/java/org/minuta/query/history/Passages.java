@@ -12,9 +12,9 @@ import org.minuta.query.history.TextComparison.Stretch;
 /**
  * Tells the passages of one text between two revisions, with who wrote what and who changed it.
  *
- * @param removal what took away the text as a whole, of which the text itself knows nothing
+ * @param whole what made the text come or go as a whole, of which the text itself knows nothing
  */
-record Passages(Trace trace, long from, long to, @Nullable ChangedBy removal) {
+record Passages(Trace trace, long from, long to, @Nullable ChangedBy whole) {
 
     List<Passage> of(Weave weave, boolean before, boolean after) {
         return TextComparison.of(weave, strand -> Fate.of(before && strand.shows(from), after && strand.shows(to)))
@@ -43,8 +43,11 @@ record Passages(Trace trace, long from, long to, @Nullable ChangedBy removal) {
     }
 
     private @Nullable ChangedBy turn(Strand strand) {
+        if (strand.shows(from) == strand.shows(to)) {
+            return whole;
+        }
         long turn = strand.lastTurn(Math.max(from, to));
-        return turn == strand.written() ? removal : changedBy(turn);
+        return turn == strand.written() ? null : changedBy(turn);
     }
 
     private ChangedBy dressing(Strand strand) {

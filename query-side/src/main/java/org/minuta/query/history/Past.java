@@ -27,10 +27,23 @@ final class Past {
         }
     }
 
-    /** @throws IllegalStateException if the event is not the next one; this past is then of no more use */
+    /** @throws BrokenPast if the form does not hold together */
+    static Past of(TraceForm form) {
+        try {
+            return new Past(TraceForms.trace(form));
+        } catch (RuntimeException broken) {
+            throw new BrokenPast("What was kept does not hold together", broken);
+        }
+    }
+
+    /** @throws BrokenPast if the event cannot follow; this past is then of no more use */
     void tell(RecordedEvent next) {
-        trace.tell(next);
-        work(next.revision(), next.event() instanceof TextEdited ? null : next);
+        try {
+            trace.tell(next);
+            work(next.revision(), next.event() instanceof TextEdited ? null : next);
+        } catch (RuntimeException broken) {
+            throw new BrokenPast("Revision " + next.revision() + " cannot follow", broken);
+        }
     }
 
     private void work(long revision, @Nullable RecordedEvent value) {

@@ -28,6 +28,11 @@ import org.minuta.query.minutes.MinutesState;
 /** Plays a past as a {@link Replay}. */
 final class Player {
 
+    /** So many UTF-16 units of texts are written out at most, over all steps; what differs comes on top, once more. */
+    static final int MOST_UNITS = 25_000_000;
+    /** At so many revisions the length of the texts is looked at. */
+    private static final int SAMPLES = 32;
+
     private final Past past;
     private final Trace trace;
     private final long from;
@@ -46,7 +51,7 @@ final class Player {
         var fold = new MinutesFold(start);
         MinutesState before = start;
         List<Step> steps = new ArrayList<>();
-        for (long end : ends(pace, most)) {
+        for (long end : ends(pace, affordable(most))) {
             for (RecordedEvent event : trace.valuesWithin(before.revision(), end)) {
                 fold.skipTextsUntil(event.revision());
                 fold.tell(event);
@@ -83,6 +88,15 @@ final class Player {
         content.agreements().forEach(
                 agreement -> texts.put(new TextId.Wording(agreement.id()), agreement.wording()));
         return texts;
+    }
+
+    /** As many steps as were asked for, fewer if texts are long. */
+    private int affordable(int most) {
+        long longest = 1;
+        for (int sample = 0; sample <= SAMPLES; sample++) {
+            longest = Math.max(longest, trace.length(from + (to - from) * sample / SAMPLES));
+        }
+        return Math.clamp(MOST_UNITS / longest, 1, most);
     }
 
     private Step step(MinutesState before, MinutesState after) {

@@ -175,6 +175,11 @@ final class Trace {
         return weave == null ? Delta.EMPTY : weave.at(atRevision);
     }
 
+    /** UTF-16 units of all texts together at a revision, of those of removed things too. */
+    long length(long atRevision) {
+        return weaves.values().stream().mapToLong(weave -> weave.length(atRevision)).sum();
+    }
+
     /** The last revision that came of the document that was read when the minutes were opened; 0 if none was. */
     long readThrough() {
         return revision > 0 && values.getFirst().event() instanceof MinutesOpened opened

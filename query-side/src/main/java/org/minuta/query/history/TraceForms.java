@@ -60,6 +60,7 @@ final class TraceForms {
 
     /** @throws RuntimeException if the form does not hold together */
     static Trace trace(TraceForm form) {
+        TraceFormCheck.requireWhole(form);
         Trace trace = new Trace(form.minutes());
         form.weaves().forEach(weave -> fill(trace.weave(weave.text()), weave));
         form.values().forEach(trace.values()::add);

@@ -100,6 +100,17 @@ final class Weave {
         }
     }
 
+    /** UTF-16 units of the text at a revision. */
+    long length(long revision) {
+        long length = 0;
+        for (Block block : blocks) {
+            for (Strand strand : block.strands) {
+                length += strand.shows(revision) ? strand.length() : 0;
+            }
+        }
+        return length;
+    }
+
     /** @param change fits the text as it reads now */
     void edit(Delta change, long revision) {
         var place = new Place(0, 0);

@@ -105,18 +105,22 @@ public final class MinutesFold {
 
     /** @throws IllegalStateException if the event cannot follow; this fold is then of no more use */
     public void tell(RecordedEvent next) {
-        if (next.revision() != revision + 1) {
-            throw new IllegalStateException(
-                    "Minutes " + minutes + ": revision " + next.revision() + " cannot follow " + revision);
+        tell(next.revision(), next.at(), next.event());
+    }
+
+    /** @throws IllegalStateException if the event cannot follow; this fold is then of no more use */
+    void tell(long next, Instant then, MinutesEvent event) {
+        if (next != revision + 1) {
+            throw new IllegalStateException("Minutes " + minutes + ": revision " + next + " cannot follow " + revision);
         }
         try {
-            evolve(next.event());
+            evolve(event);
         } catch (IllegalStateException | MalformedDelta broken) {
-            throw new IllegalStateException("Minutes " + minutes + ": revision " + next.revision() + ", "
-                    + next.event().getClass().getSimpleName() + ", cannot follow: " + broken.getMessage(), broken);
+            throw new IllegalStateException("Minutes " + minutes + ": revision " + next + ", "
+                    + event.getClass().getSimpleName() + ", cannot follow: " + broken.getMessage(), broken);
         }
-        revision = next.revision();
-        at = next.at();
+        revision = next;
+        at = then;
     }
 
     private void evolve(MinutesEvent event) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.minuta.api.minutes.MinutesContent;
+import org.minuta.api.minutes.MinutesEvent;
 import org.minuta.api.minutes.MinutesEvent.MinutesOpened;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.RecordedEvent;
@@ -30,11 +31,16 @@ public record MinutesState(MinutesId minutes, long revision, Instant at, Minutes
      * @throws IllegalStateException if it is not the opening: the record is broken
      */
     public static MinutesState opened(RecordedEvent first) {
-        if (first.revision() != 1 || !(first.event() instanceof MinutesOpened opening)) {
+        return opened(first.revision(), first.at(), first.event());
+    }
+
+    /** The same for one that knows of the event no more than this. */
+    public static MinutesState opened(long revision, Instant at, MinutesEvent event) {
+        if (revision != 1 || !(event instanceof MinutesOpened opening)) {
             throw new IllegalStateException("A record does not begin with an opening but with revision "
-                    + first.revision() + ", " + first.event().getClass().getSimpleName());
+                    + revision + ", " + event.getClass().getSimpleName());
         }
-        return new MinutesState(opening.minutes(), 1, first.at(), MinutesContent.opened(opening.heading()),
+        return new MinutesState(opening.minutes(), 1, at, MinutesContent.opened(opening.heading()),
                 Collections.emptySortedMap());
     }
 
@@ -45,6 +51,13 @@ public record MinutesState(MinutesId minutes, long revision, Instant at, Minutes
      */
     public MinutesState after(RecordedEvent next) {
         return after(List.of(next));
+    }
+
+    /** The same for one that knows of the event no more than this. */
+    public MinutesState after(long next, Instant then, MinutesEvent event) {
+        var fold = new MinutesFold(this);
+        fold.tell(next, then, event);
+        return fold.state();
     }
 
     /**

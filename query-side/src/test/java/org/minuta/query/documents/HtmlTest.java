@@ -43,9 +43,9 @@ class HtmlTest {
 
     private static final Set<String> ELEMENTS = Set.of("html", "head", "meta", "title", "style", "body", "main",
             "header", "section", "h1", "h2", "h3", "p", "br", "dl", "div", "dt", "dd", "ul", "ol", "li", "span", "bdi",
-            "a", "strong", "em", "u", "s");
+            "a", "strong", "em", "u", "s", "aside", "ins", "del", "sup");
     private static final Set<String> ATTRIBUTES = Set.of("lang", "charset", "http-equiv", "name", "content", "class",
-            "role", "dir", "href", "rel");
+            "role", "dir", "href", "rel", "title");
     /** Title, event, two places and a venue; name, position, organization; topic; two responsible people; reason. */
     private static final int VALUES = 12;
 
@@ -147,7 +147,7 @@ class HtmlTest {
         assertThat(MinutesDocument.html(content)).isEqualTo(MinutesDocument.html(content));
     }
 
-    private static void isOurs(Element element) {
+    static void isOurs(Element element) {
         assertThat(ELEMENTS).contains(element.tagName());
         assertThat(ATTRIBUTES).containsAll(element.attributes().asList().stream().map(Attribute::getKey).toList());
     }

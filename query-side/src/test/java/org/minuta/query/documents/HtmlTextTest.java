@@ -12,6 +12,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.minuta.api.documents.DocumentWords;
+import org.minuta.api.minutes.Language;
 import org.minuta.api.text.Attributes;
 import org.minuta.api.text.Delta;
 
@@ -85,7 +87,7 @@ class HtmlTextTest {
     private static Element written(Delta text) {
         Element parent = new org.jsoup.nodes.Document("").appendElement("div");
         parent.ownerDocument().outputSettings().prettyPrint(false);
-        HtmlText.write(text, parent);
+        HtmlText.write(TextLine.of(text), parent, new Marks(DocumentWords.in(Language.SPANISH), null, null));
         return parent;
     }
 

@@ -26,6 +26,8 @@ final class Owners {
     }
 
     private final List<Map<TextId, Owned>> byRevision = new ArrayList<>(List.of(Map.of()));
+    /** As each text reads and looks: what comes back with other looks is written anew. */
+    private final List<Map<TextId, Delta>> documents = new ArrayList<>(List.of(Map.of()));
 
     static Owners of(List<RecordedEvent> record) {
         var owners = new Owners();
@@ -38,28 +40,40 @@ final class Owners {
     }
 
     private void tell(RecordedEvent next) {
-        Map<TextId, Owned> now = new HashMap<>(byRevision.getLast());
+        byRevision.add(new HashMap<>(byRevision.getLast()));
+        documents.add(new HashMap<>(documents.getLast()));
         long revision = next.revision();
         switch (next.event()) {
-            case TextEdited edited -> now.put(edited.text(),
-                    edited(now.getOrDefault(edited.text(), Owned.NOTHING), edited.delta(), revision));
-            case TopicAdded(var topic, int _) -> reads(new TextId.Discussion(topic.id()), topic.discussion(), now, revision);
+            case TextEdited edited -> changes(edited.text(), edited.delta(), revision);
+            case TopicAdded(var topic, int _) ->
+                    reads(new TextId.Discussion(topic.id()), topic.discussion(), revision);
             case TopicReinstated(var topic, int _) ->
-                    reads(new TextId.Discussion(topic.id()), topic.discussion(), now, revision);
+                    reads(new TextId.Discussion(topic.id()), topic.discussion(), revision);
             case AgreementRecorded(var agreement, int _) ->
-                    reads(new TextId.Wording(agreement.id()), agreement.wording(), now, revision);
+                    reads(new TextId.Wording(agreement.id()), agreement.wording(), revision);
             case AgreementReinstated(var agreement, int _) ->
-                    reads(new TextId.Wording(agreement.id()), agreement.wording(), now, revision);
+                    reads(new TextId.Wording(agreement.id()), agreement.wording(), revision);
             case RevisionRestored(long earlier, MinutesContent content, var _) ->
-                    Differences.texts(content).forEach(text -> now.put(text, at(text, earlier)));
+                    Differences.texts(content).forEach(text -> restores(text, earlier));
             default -> { }
         }
-        byRevision.add(now);
     }
 
-    private static void reads(TextId text, Delta document, Map<TextId, Owned> now, long revision) {
-        if (!now.getOrDefault(text, Owned.NOTHING).text().equals(document.text())) {
-            now.put(text, edited(Owned.NOTHING, document, revision));
+    private void changes(TextId text, Delta change, long revision) {
+        byRevision.getLast().compute(text, (_, before) ->
+                edited(before == null ? Owned.NOTHING : before, change, revision));
+        documents.getLast().merge(text, change, (before, _) -> before.compose(change));
+    }
+
+    private void restores(TextId text, long earlier) {
+        byRevision.getLast().put(text, at(text, earlier));
+        documents.getLast().put(text, documents.get((int) earlier).getOrDefault(text, Delta.EMPTY));
+    }
+
+    private void reads(TextId text, Delta document, long revision) {
+        if (!document.equals(documents.getLast().getOrDefault(text, Delta.EMPTY))) {
+            byRevision.getLast().put(text, edited(Owned.NOTHING, document, revision));
+            documents.getLast().put(text, document);
         }
     }
 

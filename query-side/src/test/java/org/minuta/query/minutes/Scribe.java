@@ -36,6 +36,11 @@ public final class Scribe {
         return new Scribe(minutes).writes(new MinutesOpened(minutes, heading));
     }
 
+    /** Minutes that came of a document up to a revision. */
+    public static Scribe reads(MinutesId minutes, Heading heading, long through) {
+        return new Scribe(minutes).writes(new MinutesOpened(minutes, heading, through));
+    }
+
     public Scribe writes(MinutesEvent... events) {
         for (MinutesEvent event : events) {
             long revision = record.size() + 1;

@@ -49,19 +49,19 @@ final class AccessTokenFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Person> owner;
+        Optional<SignedIn> bearer;
         try {
-            owner = token(request).flatMap(tokens::owner);
+            bearer = token(request).flatMap(tokens::bearer);
         } catch (DataAccessException | TransactionException storeFailed) {
             problems.resolveException(request, response, null, storeFailed);
             return;
         }
-        if (owner.isEmpty()) {
+        if (bearer.isEmpty()) {
             problems.resolveException(request, response, null, notValid());
             return;
         }
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new SignedIn(owner.get()));
+        context.setAuthentication(bearer.get());
         SecurityContextHolder.setContext(context);
         thisRequest.saveContext(context, request, response);
         chain.doFilter(request, response);

@@ -6,10 +6,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -36,12 +39,17 @@ final class AccessTokens {
             update access_token set last_used_at = now()
             where id = ? and (last_used_at is null or last_used_at < now() - interval '1 minute')""";
 
+    private static final String UNREVOKED = """
+            select id from access_token where id = any(cast(? as uuid[])) and revoked_at is null""";
+
     private final JdbcClient database;
     private final TransactionOperations transaction;
+    private final ApplicationEventPublisher listeners;
 
-    AccessTokens(JdbcClient database, TransactionOperations transaction) {
+    AccessTokens(JdbcClient database, TransactionOperations transaction, ApplicationEventPublisher listeners) {
         this.database = database;
         this.transaction = transaction;
+        this.listeners = listeners;
     }
 
     /** The only time that the token itself is known. */
@@ -69,15 +77,26 @@ final class AccessTokens {
                 .list();
     }
 
-    /** Whether the person had such a token; from now on it opens nothing. */
+    /** Whether the person had such a token; from now on it opens nothing, and what it opened is closed. */
     boolean revoke(Person owner, UUID token) {
-        return commit(database.sql("""
+        var revoked = commit(database.sql("""
                         update access_token set revoked_at = now()
                         where id = ? and account = ? and revoked_at is null""")
                 .params(token, owner.id())) == 1;
+        if (revoked) {
+            listeners.publishEvent(new CredentialEnded(new Credential.Token(token)));
+        }
+        return revoked;
     }
 
-    Optional<Person> owner(Secret token) {
+    /** Those among them that are not revoked. */
+    Set<UUID> unrevoked(Collection<UUID> tokens) {
+        return tokens.isEmpty() ? Set.of() : database.sql(UNREVOKED)
+                .param(tokens.stream().map(UUID::toString).toArray(String[]::new)).query(UUID.class).set();
+    }
+
+    /** Its bearer is its owner. */
+    Optional<SignedIn> bearer(Secret token) {
         if (token.value().length() != LENGTH || !token.value().startsWith(PREFIX)) {
             return Optional.empty();
         }
@@ -86,7 +105,7 @@ final class AccessTokens {
                         row.getObject("token", UUID.class), row.getBoolean("note_use")))
                 .optional();
         use.filter(Use::toBeNoted).ifPresent(noted -> commit(database.sql(NOTE_USE).param(noted.token())));
-        return use.map(Use::owner);
+        return use.map(noted -> new SignedIn(noted.owner(), new Credential.Token(noted.token())));
     }
 
     private int commit(JdbcClient.StatementSpec change) {

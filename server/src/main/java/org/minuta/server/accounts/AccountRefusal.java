@@ -17,5 +17,7 @@ enum AccountRefusal {
     /** There is an account already; signed-in people make the others. */
     FIRST_ACCOUNT_EXISTS,
     /** One of the two is wrong, and it is not said which. */
-    EMAIL_OR_PASSWORD_WRONG
+    EMAIL_OR_PASSWORD_WRONG,
+    /** Who wants to change the password must know the present one. */
+    OLD_PASSWORD_WRONG
 }

@@ -1,5 +1,8 @@
 package org.minuta.server.accounts;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.minuta.server.web.RefusedRequest;
@@ -59,18 +62,50 @@ final class Accounts {
     }
 
     Optional<WithHash> withEmail(EmailAddress email) {
-        return database.sql("select id, name, email, password_hash from account where lower(email) = lower(?)")
-                .param(email.value())
+        return withHash("lower(email) = lower(?)", email.value());
+    }
+
+    Optional<WithHash> withId(UUID id) {
+        return withHash("id = ?", id);
+    }
+
+    private Optional<WithHash> withHash(String condition, Object value) {
+        return database.sql("select id, name, email, password_hash, password_version from account where " + condition)
+                .param(value)
                 .query((row, number) -> new WithHash(
                         new Account(row.getObject("id", UUID.class), row.getString("name"), row.getString("email")),
-                        row.getString("password_hash")))
+                        row.getString("password_hash"), row.getInt("password_version")))
                 .optional();
     }
 
-    /** Nothing happens if the password was changed meanwhile. */
+    /** Those of accounts that are gone are missing. */
+    Map<UUID, Integer> passwordVersions(Collection<UUID> ids) {
+        var versions = new HashMap<UUID, Integer>();
+        database.sql("select id, password_version from account where id = any(cast(? as uuid[]))")
+                .param(ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    versions.put(row.getObject("id", UUID.class), row.getInt("password_version"));
+                });
+        return versions;
+    }
+
+    /** The same password hashed anew. Nothing happens if it was changed meanwhile. */
     void replaceHash(WithHash old, String hash) {
         commit(database.sql("update account set password_hash = ? where id = ? and password_hash = ?")
                 .params(hash, old.account().id(), old.passwordHash()));
+    }
+
+    /**
+     * A password that somebody chose.
+     *
+     * @return the account with the new version, which no session begun before has; empty if it was changed meanwhile
+     */
+    Optional<Verified> changePassword(WithHash old, String hash) {
+        var changed = commit(database.sql("""
+                        update account set password_hash = ?, password_version = password_version + 1
+                        where id = ? and password_version = ?""")
+                .params(hash, old.account().id(), old.passwordVersion()));
+        return changed == 1 ? Optional.of(new Verified(old.account(), old.passwordVersion() + 1)) : Optional.empty();
     }
 
     private int commit(JdbcClient.StatementSpec change) {
@@ -100,11 +135,18 @@ final class Accounts {
     }
 
     /** An account with what its password hashes to; stays within sign-in. */
-    record WithHash(Account account, String passwordHash) {
+    record WithHash(Account account, String passwordHash, int passwordVersion) {
+
+        Verified verified() {
+            return new Verified(account, passwordVersion);
+        }
 
         @Override
         public String toString() {
             return account.toString();
         }
     }
+
+    /** An account whose owner gave the password of this version. */
+    record Verified(Account account, int passwordVersion) {}
 }

@@ -3,6 +3,7 @@ package org.minuta.server.accounts;
 import java.time.InstantSource;
 import org.minuta.server.web.PublicAddress;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +13,7 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 
 /** Puts the parts of this package together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AccountsSettings.class)
+@EnableConfigurationProperties({AccountsSettings.class, AccessSettings.class})
 class AccountsConfiguration {
 
     @Bean
@@ -26,8 +27,24 @@ class AccountsConfiguration {
     }
 
     @Bean
-    AccessTokens accessTokens(JdbcClient database, TransactionOperations transaction) {
-        return new AccessTokens(database, transaction);
+    AccessTokens accessTokens(JdbcClient database, TransactionOperations transaction,
+            ApplicationEventPublisher listeners) {
+        return new AccessTokens(database, transaction, listeners);
+    }
+
+    @Bean
+    OpenSessions openSessions(Accounts accounts, ApplicationEventPublisher listeners, AccessSettings settings) {
+        return new OpenSessions(accounts, listeners, InstantSource.system(), settings.longestSession());
+    }
+
+    @Bean
+    OpenConnections openConnections(AccessTokens tokens, OpenSessions sessions, AccessSettings settings) {
+        return new OpenConnections(tokens, sessions, settings.connections());
+    }
+
+    @Bean
+    AccessWatch accessWatch(OpenSessions sessions, OpenConnections connections) {
+        return new AccessWatch(sessions, connections);
     }
 
     @Bean
@@ -36,13 +53,25 @@ class AccountsConfiguration {
     }
 
     @Bean
-    SignIn signIn(Accounts accounts, PasswordHashing hashing, AuditLog audit) {
-        return new SignIn(accounts, hashing, new SignInThrottle(InstantSource.system()), audit);
+    SignInThrottle signInThrottle() {
+        return new SignInThrottle(InstantSource.system());
     }
 
     @Bean
-    BrowserSession browserSession(SecurityContextRepository contexts, CsrfTokenRepository csrfTokens) {
-        return new BrowserSession(contexts, csrfTokens);
+    SignIn signIn(Accounts accounts, PasswordHashing hashing, SignInThrottle throttle, AuditLog audit) {
+        return new SignIn(accounts, hashing, throttle, audit);
+    }
+
+    @Bean
+    PasswordChange passwordChange(Accounts accounts, PasswordHashing hashing, SignInThrottle throttle,
+            OpenSessions sessions, AuditLog audit) {
+        return new PasswordChange(accounts, hashing, throttle, sessions, audit);
+    }
+
+    @Bean
+    BrowserSession browserSession(SecurityContextRepository contexts, CsrfTokenRepository csrfTokens,
+            OpenSessions sessions) {
+        return new BrowserSession(contexts, csrfTokens, sessions);
     }
 
     @Bean

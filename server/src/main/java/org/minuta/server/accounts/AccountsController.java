@@ -1,6 +1,7 @@
 package org.minuta.server.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.minuta.server.web.RefusedRequest;
 import org.springframework.http.HttpStatus;
@@ -13,16 +14,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Making accounts: the first with the setup code, the others by whoever has one. */
+/** Making accounts: the first with the setup code, the others by whoever has one; and changing the own password. */
 @RestController
 @RequestMapping("/api/accounts")
 class AccountsController {
 
     private final Accounts accounts;
+    private final PasswordChange passwords;
+    private final BrowserSession sessions;
     private final AuditLog audit;
 
-    AccountsController(Accounts accounts, AuditLog audit) {
+    AccountsController(Accounts accounts, PasswordChange passwords, BrowserSession sessions, AuditLog audit) {
         this.accounts = accounts;
+        this.passwords = passwords;
+        this.sessions = sessions;
         this.audit = audit;
     }
 
@@ -56,6 +61,21 @@ class AccountsController {
     Account me(@AuthenticationPrincipal Person person) {
         return accounts.of(person);
     }
+
+    /** All sessions of the person end; the one that asked is replaced by a new one. */
+    @PostMapping(path = "/me/password", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changePassword(@RequestBody NewPassword wanted, SignedIn by, HttpServletRequest request,
+            HttpServletResponse response) {
+        var changed = passwords.change(by.getPrincipal(), Password.given(wanted.oldPassword()), wanted.newPassword(),
+                request.getRemoteAddr());
+        switch (by.credential()) {
+            case Credential.Session ended -> sessions.begin(changed, request, response);
+            case Credential.Token stays -> { }
+        }
+    }
+
+    record NewPassword(@Nullable Secret oldPassword, @Nullable Secret newPassword) {}
 
     record NewAccount(@Nullable String name, @Nullable String email, @Nullable Secret password) {}
 

@@ -32,6 +32,18 @@ final class AuditLog {
         LOG.info("sign-out account={} address={}", account, oneLine(address));
     }
 
+    void passwordChanged(UUID account, String address) {
+        LOG.info("password-changed account={} address={}", account, oneLine(address));
+    }
+
+    void passwordChangeFailed(UUID account, String address) {
+        LOG.warn("password-change-failed account={} address={}", account, oneLine(address));
+    }
+
+    void passwordChangeHeldBack(UUID account, String address) {
+        LOG.warn("password-change-held-back account={} address={}", account, oneLine(address));
+    }
+
     void firstAccountRefused(String address) {
         LOG.warn("first-account-refused address={}", oneLine(address));
     }

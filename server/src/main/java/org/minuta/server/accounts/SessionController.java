@@ -38,10 +38,10 @@ class SessionController {
     /** JSON only: a form on another site's page cannot send it. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Account begin(@RequestBody Credentials given, HttpServletRequest request, HttpServletResponse response) {
-        var account = signIn.with(EmailAddress.of(given.email()), Password.given(given.password()),
+        var verified = signIn.with(EmailAddress.of(given.email()), Password.given(given.password()),
                 request.getRemoteAddr());
-        sessions.begin(account.person(), request, response);
-        return account;
+        sessions.begin(verified, request, response);
+        return verified.account();
     }
 
     @GetMapping

@@ -19,16 +19,16 @@ final class SignIn {
         this.audit = audit;
     }
 
-    Account with(EmailAddress email, Password password, String address) {
+    Accounts.Verified with(EmailAddress email, Password password, String address) {
         var attempt = begin(email, address);
-        var account = verified(attempt, email, password, address);
-        if (account == null) {
+        var verified = verified(attempt, email, password, address);
+        if (verified == null) {
             throw new RefusedRequest(HttpStatus.UNAUTHORIZED, AccountRefusal.EMAIL_OR_PASSWORD_WRONG,
                     "The e-mail address or the password is wrong.");
         }
         attempt.succeeded();
-        audit.signedIn(account.id(), address);
-        return account;
+        audit.signedIn(verified.account().id(), address);
+        return verified;
     }
 
     private SignInThrottle.Attempt begin(EmailAddress email, String address) {
@@ -40,8 +40,8 @@ final class SignIn {
         }
     }
 
-    private @Nullable Account verified(SignInThrottle.Attempt attempt, EmailAddress email, Password password,
-            String address) {
+    private Accounts.@Nullable Verified verified(SignInThrottle.Attempt attempt, EmailAddress email,
+            Password password, String address) {
         try {
             return verified(email, password, address);
         } catch (RuntimeException undecided) {
@@ -50,7 +50,7 @@ final class SignIn {
         }
     }
 
-    private @Nullable Account verified(EmailAddress email, Password password, String address) {
+    private Accounts.@Nullable Verified verified(EmailAddress email, Password password, String address) {
         var found = accounts.withEmail(email).orElse(null);
         if (found == null) {
             hashing.pretend(password);
@@ -64,6 +64,6 @@ final class SignIn {
         if (hashing.outdated(found.passwordHash())) {
             accounts.replaceHash(found, hashing.hash(password));
         }
-        return found.account();
+        return found.verified();
     }
 }

@@ -10,6 +10,7 @@ import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.Refusal;
 import org.minuta.query.history.Asked;
 import org.minuta.query.history.Attribution;
+import org.minuta.query.history.Backwards;
 import org.minuta.query.history.Biography;
 import org.minuta.query.history.Difference;
 import org.minuta.query.history.HistoryFilter;
@@ -113,7 +114,7 @@ class HistoryController {
         } catch (UnknownRevision unknown) {
             throw new RefusedRequest(HttpStatus.NOT_FOUND, Refusal.UNKNOWN_REVISION,
                     "These minutes have no such revision; their last one is " + unknown.head());
-        } catch (IllegalArgumentException backwards) {
+        } catch (Backwards backwards) {
             throw malformed("from comes before to");
         }
     }

@@ -1,11 +1,16 @@
 package org.minuta.server.live;
 
+import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
+import org.minuta.server.accounts.OpenConnections;
+import org.minuta.server.web.PublicAddress;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.messaging.MessageChannel;
@@ -14,6 +19,7 @@ import org.springframework.messaging.converter.MessageConverter;
 import org.springframework.messaging.simp.config.ChannelRegistration;
 import org.springframework.messaging.simp.config.MessageBrokerRegistry;
 import org.springframework.scheduling.TaskScheduler;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.util.AntPathMatcher;
 import org.springframework.web.socket.config.annotation.EnableWebSocketMessageBroker;
 import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
@@ -33,21 +39,35 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
     private final TaskScheduler scheduler;
     private final MessageChannel toClients;
     private final ApplicationEventPublisher listeners;
+    private final OpenConnections connections;
+    private final CsrfTokenRepository csrfTokens;
+    private final PublicAddress address;
 
     LiveConfiguration(LiveSettings settings, TaskScheduler scheduler,
-            @Lazy @Qualifier("clientOutboundChannel") MessageChannel toClients, ApplicationEventPublisher listeners) {
+            @Lazy @Qualifier("clientOutboundChannel") MessageChannel toClients, ApplicationEventPublisher listeners,
+            OpenConnections connections, CsrfTokenRepository csrfTokens, PublicAddress address) {
         this.settings = settings;
         this.scheduler = scheduler;
         this.toClients = toClients;
         this.listeners = listeners;
+        this.connections = connections;
+        this.csrfTokens = csrfTokens;
+        this.address = address;
     }
 
     @Override
     public void registerStompEndpoints(StompEndpointRegistry registry) {
-        registry.addEndpoint("/ws").setAllowedOrigins(settings.allowedOrigins())
+        registry.addEndpoint("/ws").setAllowedOrigins(origins())
+                .addInterceptors(new OwnPages(csrfTokens))
                 .setHandshakeHandler(new UncompressedHandshake());
         registry.setErrorHandler(new NeutralErrors());
         registry.setPreserveReceiveOrder(true);
+    }
+
+    /** Spring compares with what the request says of itself, which behind a proxy is not what people see. */
+    private String[] origins() {
+        return Stream.concat(Stream.ofNullable(address.address()).map(URI::toString),
+                Stream.of(settings.allowedOrigins())).toArray(String[]::new);
     }
 
     @Override
@@ -64,15 +84,20 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
     @Override
     public void configureWebSocketTransport(WebSocketTransportRegistration registration) {
         registration.addDecoratorFactory(FramesInPieces::new);
+        registration.addDecoratorFactory(handler -> new Admission(handler, connections));
         registration.setMessageSizeLimit((int) settings.frameLimit().toBytes());
         registration.setSendBufferSizeLimit((int) settings.sendBuffer().toBytes());
         registration.setSendTimeLimit((int) settings.sendTime().toMillis());
     }
 
+    /**
+     * Handled by the thread that reads from the connection, which reads on only then: who sends faster than that has to
+     * wait. Between two threads Spring keeps any number of frames.
+     */
     @Override
     public void configureClientInboundChannel(ChannelRegistration registration) {
-        registration.executor(threads("from-clients-"))
-                .interceptors(new DestinationRules(toClients), new Subscriptions(listeners));
+        registration.executor(new SyncTaskExecutor())
+                .interceptors(new DestinationRules(toClients, settings.subscriptions()), new Subscriptions(listeners));
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
-/** Heartbeats, head revisions and presence each keep their own beat. */
+/** Heartbeats, head revisions, presence, and looking for access that ended: none of them waits for another. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class LiveScheduling {
@@ -16,7 +16,7 @@ class LiveScheduling {
     @Primary
     TaskScheduler taskScheduler() {
         ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
-        scheduler.setPoolSize(2);
+        scheduler.setPoolSize(4);
         scheduler.setThreadNamePrefix("live-");
         return scheduler;
     }

@@ -2,6 +2,7 @@ package org.minuta.server.live;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,8 @@ class Presence {
 
     private static final Pattern NAME = Pattern.compile("[!-~]{1,100}");
     private static final int MOST_SHOWN = 200;
+    /** Nobody looks at more minutes at once on one connection. */
+    private static final int MOST_ROOMS = 50;
 
     private final SimpMessagingTemplate broker;
     private final JsonMapper json;
@@ -76,11 +79,24 @@ class Presence {
         }
         MinutesId minutes = MinutesId.of(id);
         Person person = Person.of(sender);
-        roomsOfSession.computeIfAbsent(session, unknown -> ConcurrentHashMap.newKeySet()).add(minutes);
-        rooms.computeIfAbsent(minutes, unknown -> new ConcurrentHashMap<>()).put(session,
-                new Present(new Author(person.id(), person.name()), whereabouts.client(), whereabouts.part(),
-                        whereabouts.caret()));
-        changed.add(minutes);
+        Present present = new Present(new Author(person.id(), person.name()), whereabouts.client(),
+                whereabouts.part(), whereabouts.caret());
+        roomsOfSession.compute(session, (same, visited) -> Admission.admits(message.getHeaders())
+                ? enter(minutes, session, present, visited == null ? new HashSet<>() : visited) : visited);
+    }
+
+    /** Within the session's turn, as leaving is: nobody who has left is put back by what they said before. */
+    private Set<MinutesId> enter(MinutesId minutes, String session, Present present, Set<MinutesId> visited) {
+        if (visited.size() < MOST_ROOMS || visited.contains(minutes)) {
+            visited.add(minutes);
+            rooms.compute(minutes, (id, others) -> {
+                Map<String, Present> all = others == null ? new ConcurrentHashMap<>() : others;
+                all.put(session, present);
+                return all;
+            });
+            changed.add(minutes);
+        }
+        return visited;
     }
 
     /** Presence is told again a moment later, so what cannot be read is dropped without a word. */
@@ -103,17 +119,18 @@ class Presence {
 
     @EventListener
     void leave(SessionDisconnectEvent gone) {
-        Set<MinutesId> left = roomsOfSession.remove(gone.getSessionId());
-        if (left == null) {
-            return;
-        }
-        for (MinutesId minutes : left) {
-            rooms.computeIfPresent(minutes, (id, present) -> {
-                present.remove(gone.getSessionId());
-                return present.isEmpty() ? null : present;
-            });
-            changed.add(minutes);
-        }
+        roomsOfSession.computeIfPresent(gone.getSessionId(), (session, visited) -> {
+            visited.forEach(minutes -> leave(minutes, session));
+            return null;
+        });
+    }
+
+    private void leave(MinutesId minutes, String session) {
+        rooms.computeIfPresent(minutes, (id, present) -> {
+            present.remove(session);
+            return present.isEmpty() ? null : present;
+        });
+        changed.add(minutes);
     }
 
     @Scheduled(fixedDelayString = "${minuta.live.presence-interval:200ms}")

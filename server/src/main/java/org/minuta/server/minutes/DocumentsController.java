@@ -5,8 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.Refusal;
 import org.minuta.query.documents.MinutesDocument;
+import org.minuta.query.history.Asked;
+import org.minuta.query.history.Comparison;
+import org.minuta.query.history.HistoryReader;
 import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.MinutesState;
+import org.minuta.query.minutes.UnknownRevision;
 import org.minuta.server.web.RefusedRequest;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -26,18 +30,28 @@ class DocumentsController {
             "sandbox; frame-ancestors 'none'; " + MinutesDocument.htmlPolicy();
 
     private final MinutesReader reader;
+    private final HistoryReader past;
     private final JsonMapper json;
 
-    DocumentsController(MinutesReader reader, JsonMapper json) {
+    DocumentsController(MinutesReader reader, HistoryReader past, JsonMapper json) {
         this.reader = reader;
+        this.past = past;
         this.json = json;
     }
 
-    /** The document as it stood, to be saved as a file: a browser never shows what somebody typed as a page. */
+    /**
+     * The document as it stood, to be saved as a file: a browser never shows what somebody typed as a page.
+     *
+     * @param from a revision to compare with; what differs is then marked
+     */
     @GetMapping("/api/minutes/{id}/document")
     ResponseEntity<byte[]> document(@PathVariable("id") MinutesId id,
             @RequestParam(name = "format", defaultValue = "md") String format,
-            @RequestParam(name = "revision", required = false) @Nullable Long revision) {
+            @RequestParam(name = "revision", required = false) @Nullable Long revision,
+            @RequestParam(name = "from", required = false) @Nullable Long from) {
+        if (from != null) {
+            return comparison(id, format, from, revision);
+        }
         MinutesState state = StateAsked.of(reader, id, revision, null);
         byte[] document = switch (format) {
             case "md" -> utf8(MinutesDocument.markdown(state.content()));
@@ -47,10 +61,28 @@ class DocumentsController {
             default -> throw new RefusedRequest(HttpStatus.BAD_REQUEST, Refusal.MALFORMED,
                     "format is md, txt, html or json");
         };
+        return file(id + "-" + state.revision(), format, document);
+    }
+
+    private ResponseEntity<byte[]> comparison(MinutesId id, String format, long from, @Nullable Long to) {
+        if (!format.equals("html")) {
+            throw new RefusedRequest(HttpStatus.BAD_REQUEST, Refusal.MALFORMED, "from goes with format html");
+        }
+        try {
+            Comparison comparison = past.comparison(id, new Asked.Revision(from),
+                    to == null ? new Asked.Now() : new Asked.Revision(to)).orElseThrow(Refusals::unknownMinutes);
+            return file(id + "-" + comparison.from().revision() + "-" + comparison.to().revision(), format,
+                    utf8(MinutesDocument.comparison(comparison)));
+        } catch (UnknownRevision unknown) {
+            throw StateAsked.unknownRevision();
+        }
+    }
+
+    private static ResponseEntity<byte[]> file(String name, String format, byte[] document) {
         return ResponseEntity.ok().contentType(mediaType(format))
                 .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                        .filename("minuta-" + id + "-" + state.revision() + "." + format).build().toString())
+                        .filename("minuta-" + name + "." + format).build().toString())
                 .body(document);
     }
 

@@ -12,7 +12,6 @@ import org.minuta.api.minutes.HeadingChanges;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.RecordedEvent;
 import org.minuta.api.minutes.Refusal;
-import org.minuta.query.list.MinutesList;
 import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.MinutesState;
 import org.minuta.query.minutes.RecordedEvents;
@@ -41,15 +40,12 @@ class MinutesController {
 
     private final MinutesReader reader;
     private final RecordedEvents record;
-    private final MinutesList list;
     private final CommandDesk desk;
     private final JsonMapper json;
 
-    MinutesController(MinutesReader reader, RecordedEvents record, MinutesList list, CommandDesk desk,
-            JsonMapper json) {
+    MinutesController(MinutesReader reader, RecordedEvents record, CommandDesk desk, JsonMapper json) {
         this.reader = reader;
         this.record = record;
-        this.list = list;
         this.desk = desk;
         this.json = json;
     }
@@ -86,14 +82,6 @@ class MinutesController {
             case Answer.Repeated repeated -> ResponseEntity.ok(new Opened(minutes, repeated.revision()));
             case Answer.Refused refused -> throw Refusals.asProblem(refused);
         });
-    }
-
-    @GetMapping
-    MinutesList.Page list(@RequestParam(name = "page", defaultValue = "1") int page) {
-        if (page < 1) {
-            throw new RefusedRequest(HttpStatus.BAD_REQUEST, Refusal.MALFORMED, "Pages count from 1");
-        }
-        return list.page(page);
     }
 
     @GetMapping("/{id}")

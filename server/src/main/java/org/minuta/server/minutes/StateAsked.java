@@ -7,6 +7,7 @@ import org.minuta.api.minutes.Refusal;
 import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.MinutesState;
 import org.minuta.query.minutes.UnknownRevision;
+import org.minuta.server.web.Millisecond;
 import org.minuta.server.web.RefusedRequest;
 import org.springframework.http.HttpStatus;
 
@@ -21,11 +22,16 @@ final class StateAsked {
             throw new RefusedRequest(HttpStatus.BAD_REQUEST, Refusal.MALFORMED, "Give a revision or an instant");
         }
         try {
-            return (revision != null ? reader.at(id, revision) : at != null ? reader.at(id, at) : reader.now(id))
+            return (revision != null ? reader.at(id, revision)
+                    : at != null ? reader.at(id, Millisecond.endOf(at)) : reader.now(id))
                     .orElseThrow(Refusals::unknownMinutes);
         } catch (UnknownRevision unknown) {
-            throw new RefusedRequest(HttpStatus.NOT_FOUND, Refusal.UNKNOWN_REVISION,
-                    "These minutes have no such revision");
+            throw unknownRevision();
         }
+    }
+
+    static RefusedRequest unknownRevision() {
+        return new RefusedRequest(HttpStatus.NOT_FOUND, Refusal.UNKNOWN_REVISION,
+                "These minutes have no such revision");
     }
 }

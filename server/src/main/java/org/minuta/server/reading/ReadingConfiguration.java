@@ -1,6 +1,8 @@
 package org.minuta.server.reading;
 
 import javax.sql.DataSource;
+import org.minuta.query.agreements.AgreementRegister;
+import org.minuta.query.agreements.RegisterModel;
 import org.minuta.query.list.MinutesList;
 import org.minuta.query.list.MinutesListModel;
 import org.minuta.query.minutes.Checkpoints;
@@ -9,6 +11,9 @@ import org.minuta.query.minutes.PostgresCheckpoints;
 import org.minuta.query.minutes.RecordedEvents;
 import org.minuta.query.minutes.Upkeep;
 import org.minuta.query.readmodels.ReadModel;
+import org.minuta.query.search.MinutesSearch;
+import org.minuta.query.search.SearchModel;
+import org.minuta.query.search.TextFilters;
 import org.minuta.server.readmodels.Generations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,6 +49,28 @@ public class ReadingConfiguration {
     @Bean
     ReadModel minutesListModel() {
         return new MinutesListModel();
+    }
+
+    @Bean
+    AgreementRegister agreementRegister(DataSource database, MinutesReader reader, Generations generations) {
+        JdbcClient sql = JdbcClient.create(database);
+        return new AgreementRegister(sql, reader, generations.live(RegisterModel.NAME),
+                new TextFilters(sql, generations.live(SearchModel.NAME)));
+    }
+
+    @Bean
+    ReadModel registerModel(MinutesReader reader) {
+        return new RegisterModel(reader);
+    }
+
+    @Bean
+    MinutesSearch minutesSearch(DataSource database, MinutesReader reader, Generations generations) {
+        return new MinutesSearch(JdbcClient.create(database), reader, generations.live(SearchModel.NAME));
+    }
+
+    @Bean
+    ReadModel searchModel(MinutesReader reader) {
+        return new SearchModel(reader);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 /** The logs … */
 class LogsTest extends ServedTest {
 
+    private static final String NEW_PASSWORD = "nueve sillas azules";
     private static final List<String> TALKATIVE = List.of("org.springframework.web", "org.springframework.security",
             "org.springframework.jdbc", "org.minuta", "minuta");
 
@@ -32,12 +33,17 @@ class LogsTest extends ServedTest {
         var page = visitor();
         page.signIn("ana@example.org", "a wrong but private one").expect(401);
         page.signIn("ana@example.org", PASSWORD).expect(200);
+        page.asPage().post("/api/accounts/me/password", Map.of("oldPassword", "an old but private one",
+                "newPassword", NEW_PASSWORD)).expect(403);
+        page.asPage().post("/api/accounts/me/password", Map.of("oldPassword", PASSWORD,
+                "newPassword", NEW_PASSWORD)).expect(204);
         var made = page.asPage().post("/api/tokens", Map.of("name", "script")).expect(201);
         visitor().bearing(made.text("token")).get("/api/accounts/me").expect(200);
         visitor().bearing("minuta_" + "B".repeat(43)).get("/api/accounts/me").expect(401);
         assertThat(output.getAll()).contains("/api/session");
         assertThat(output.getAll().split(code, -1)).as("the code, printed once").hasSize(2);
-        assertThat(output.getAll()).doesNotContain(PASSWORD, "a wrong but private one",
+        assertThat(output.getAll()).doesNotContain(PASSWORD, NEW_PASSWORD, "a wrong but private one",
+                "an old but private one",
                 made.text("token"), "B".repeat(43), page.cookies.get("minuta"), code.replace("-", ""));
     }
 

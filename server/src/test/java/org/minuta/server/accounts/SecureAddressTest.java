@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.minuta.server.client.RawStomp;
 import org.minuta.server.web.PublicAddress;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.test.context.TestPropertySource;
@@ -28,6 +29,17 @@ class SecureAddressTest extends ServedTest {
         visitor.post("/api/tokens", Map.of("name", "x")).expectRefusal(403, "CSRF_TOKEN_REFUSED");
         visitor.with("X-XSRF-TOKEN", visitor.cookies.get("__Host-XSRF-TOKEN"))
                 .post("/api/tokens", Map.of("name", "x")).expect(201);
+    }
+
+    @Test
+    void takesConnectionsFromItsOwnPagesAlthoughAProxyIsBetween() {
+        var page = signedIn(someone("Ana"));
+        var server = URI.create("http://127.0.0.1:" + port);
+        RawStomp.connect(server, Map.of("Cookie", page.cookieHeader(), "Origin", "https://minuta.example.org"),
+                Map.of("X-XSRF-TOKEN", page.cookies.get("__Host-XSRF-TOKEN"))).close();
+        assertThatThrownBy(() -> RawStomp.handshake(server,
+                Map.of("Cookie", page.cookieHeader(), "Origin", "http://minuta.example.org")))
+                .isInstanceOf(AssertionError.class);
     }
 
     @Test

@@ -16,6 +16,7 @@ class SecurityRulesTest extends ServedTest {
 
     @ParameterizedTest
     @CsvSource({"GET,/api/accounts/me", "GET,/api/tokens", "POST,/api/tokens", "POST,/api/accounts",
+            "POST,/api/accounts/me/password",
             "GET,/api/accounts/first", "GET,/api/minutes", "POST,/api/minutes", "GET,/api/unknown", "GET,/api",
             "GET,/ws",
             "GET,/actuator", "GET,/actuator/env", "GET,/actuator/heapdump", "GET,/actuator/loggers",
@@ -54,9 +55,13 @@ class SecurityRulesTest extends ServedTest {
 
     @Test
     void describeTheCallsInOpenApi() {
-        assertThat(visitor().get("/api/openapi").expect(200).json().path("paths").propertyNames())
-                .contains("/api/session", "/api/accounts", "/api/accounts/first", "/api/accounts/me", "/api/tokens")
+        var paths = visitor().get("/api/openapi").expect(200).json().path("paths");
+        assertThat(paths.propertyNames())
+                .contains("/api/session", "/api/accounts", "/api/accounts/first", "/api/accounts/me",
+                        "/api/accounts/me/password", "/api/tokens")
                 .doesNotContain("/error");
+        assertThat(paths.path("/api/accounts/me/password").path("post").propertyNames())
+                .contains("requestBody").doesNotContain("parameters");
     }
 
     @Test

@@ -98,8 +98,7 @@ public final class Visitor {
         }
         headers.forEach(request::header);
         if (!cookies.isEmpty()) {
-            request.header("Cookie", cookies.entrySet().stream()
-                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; ")));
+            request.header("Cookie", cookieHeader());
         }
         try {
             var answer = new Answer(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
@@ -110,6 +109,11 @@ public final class Visitor {
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    public String cookieHeader() {
+        return cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private void keep(String setCookie) {

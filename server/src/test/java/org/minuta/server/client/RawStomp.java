@@ -33,6 +33,7 @@ public final class RawStomp implements AutoCloseable {
     private final BlockingQueue<String> others = new LinkedBlockingQueue<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final WebSocket socket;
+    private volatile String closing = "";
     private volatile boolean reading = true;
     private CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
 
@@ -57,7 +58,15 @@ public final class RawStomp implements AutoCloseable {
     }
 
     public static RawStomp connect(Calls calls, Map<String, String> headers) {
-        RawStomp stomp = handshake(calls.server(), Map.of("Authorization", "Bearer " + calls.token()));
+        return connect(calls.server(), Map.of("Authorization", "Bearer " + calls.token()), headers);
+    }
+
+    /**
+     * @param handshake headers of the handshake, which sign in
+     * @param headers   of the frame {@code CONNECT}
+     */
+    public static RawStomp connect(URI server, Map<String, String> handshake, Map<String, String> headers) {
+        RawStomp stomp = handshake(server, handshake);
         Map<String, String> all = new LinkedHashMap<>(Map.of("accept-version", "1.2", "host", "minuta"));
         all.putAll(headers);
         stomp.frame("CONNECT", all, "");
@@ -139,6 +148,11 @@ public final class RawStomp implements AutoCloseable {
         }
     }
 
+    /** The code and the reason that the server closed with; empty if it has not, or said nothing. */
+    public String closing() {
+        return closing;
+    }
+
     /** Takes nothing more from the socket. */
     public void stopReading() {
         reading = false;
@@ -195,6 +209,7 @@ public final class RawStomp implements AutoCloseable {
 
         @Override
         public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+            closing = status + " " + reason;
             closed.countDown();
             return null;
         }

@@ -72,6 +72,8 @@ public final class StompLine implements Line {
             return false;
         }
         session = opened;
+        opened.subscribe("/user/queue/answers", handing(of::answers));
+        opened.subscribe("/topic/minutes." + minutes, handing(of::frame));
         return true;
     }
 
@@ -80,20 +82,15 @@ public final class StompLine implements Line {
         send("/app/minutes." + minutes + ".commands", commands.toString());
     }
 
-    /** Sends anything anywhere, if there is a connection. */
-    public void send(String destination, String body) {
-        StompSession open = session();
-        if (open != null) {
+    /** Sends anything anywhere, if there is a connection. Two threads must not write to one connection at once. */
+    public synchronized void send(String destination, String body) {
+        if (session != null) {
             try {
-                open.send(destination, body.getBytes(StandardCharsets.UTF_8));
+                session.send(destination, body.getBytes(StandardCharsets.UTF_8));
             } catch (RuntimeException broken) {
                 // The inbox is told that the connection is cut; what was sent is sent again then.
             }
         }
-    }
-
-    private synchronized @Nullable StompSession session() {
-        return session;
     }
 
     @Override
@@ -136,8 +133,6 @@ public final class StompLine implements Line {
         @Override
         public void afterConnected(StompSession opened, StompHeaders headers) {
             if (keep(opened, inbox)) {
-                opened.subscribe("/user/queue/answers", handing(inbox::answers));
-                opened.subscribe("/topic/minutes." + minutes, handing(inbox::frame));
                 inbox.connected();
             }
         }

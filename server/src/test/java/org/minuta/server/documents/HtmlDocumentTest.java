@@ -36,9 +36,23 @@ class HtmlDocumentTest extends ServedTest {
     }
 
     @Test
+    void marksWhatDiffersFromAnotherRevision() {
+        retitle("Minuta del parque");
+        var comparison = document("&from=1&revision=2");
+        assertThat(comparison.response().body()).contains("<bdi>&lt;script&gt;alert(1)&lt;/script&gt;</bdi></del>")
+                .containsPattern("<ins title=\"Ana, revisión 2, [^\"]+\"><bdi>Minuta del parque</bdi></ins>");
+        assertThat(comparison.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"minuta-" + minutes + "-1-2.html\"");
+    }
+
+    @Test
+    void isTheOnlyFormThatCompares() {
+        ana.get("/api/minutes/" + minutes + "/document?format=txt&from=1").expectRefusal(400, "MALFORMED");
+    }
+
+    @Test
     void saysWhatTheMinutesSaidAtItsRevision() {
-        ana.post("/api/minutes/" + minutes + "/commands", Map.of("client", UUID.randomUUID(), "number", 1,
-                "type", "ReviseHeading", "base", 1, "changes", Map.of("title", "Minuta del parque"))).expect(200);
+        retitle("Minuta del parque");
         assertThat(document("&revision=1").response().body())
                 .contains("<bdi>&lt;script&gt;alert(1)&lt;/script&gt;</bdi>").doesNotContain(HOSTILE, "parque");
         assertThat(document("").response().body()).contains("<bdi>Minuta del parque</bdi>").doesNotContain("script");
@@ -48,11 +62,18 @@ class HtmlDocumentTest extends ServedTest {
     void isNotThereAtARevisionThatIsYetToCome() {
         ana.get("/api/minutes/" + minutes + "/document?format=html&revision=2")
                 .expectRefusal(404, "UNKNOWN_REVISION");
+        ana.get("/api/minutes/" + minutes + "/document?format=html&from=2")
+                .expectRefusal(404, "UNKNOWN_REVISION");
     }
 
     @Test
     void isForSignedInPeopleOnly() {
         visitor().get("/api/minutes/" + minutes + "/document?format=html").expectRefusal(401, "NOT_SIGNED_IN");
+    }
+
+    private void retitle(String title) {
+        ana.post("/api/minutes/" + minutes + "/commands", Map.of("client", UUID.randomUUID(), "number", 1,
+                "type", "ReviseHeading", "base", 1, "changes", Map.of("title", title))).expect(200);
     }
 
     private Visitor.Answer document(String more) {

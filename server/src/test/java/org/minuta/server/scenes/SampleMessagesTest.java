@@ -51,6 +51,16 @@ class SampleMessagesTest extends SceneTest {
     }
 
     @Test
+    void showHowAPasswordIsChanged() {
+        var page = signedIn(someone("Beto Luna")).asPage();
+        String change = sample("http/change-password").toString();
+
+        page.postText("/api/accounts/me/password", change).expect(204);
+        JsonNode refused = page.asPage().postText("/api/accounts/me/password", change).expect(403).json();
+        assertThat(refused).isEqualTo(sample("http/change-password-refused"));
+    }
+
+    @Test
     void showWhatComesLive() {
         String topic = "/topic/minutes." + minutes;
         String commands = "/app/minutes." + minutes + ".commands";

@@ -1,0 +1,53 @@
+package org.minuta.command.imports;
+
+import org.minuta.api.minutes.Limits;
+
+/** Reads the agreements with what is said below each: who, until when, of which kind. */
+final class AgreementReader {
+
+    private final Draft draft;
+    private final Margin margin;
+    private final Limits limits;
+    private final DateHints hints;
+
+    /** @param draft with the attendees and topics that agreements point at, and the day of the meeting */
+    AgreementReader(Draft draft, Margin margin, Limits limits, DateHints hints) {
+        this.draft = draft;
+        this.margin = margin;
+        this.limits = limits;
+        this.hints = hints;
+    }
+
+    void take(Passage passage) {
+        var list = new ItemList(passage.lines(), true);
+        Draft.requireRoom("agreements", list.items().size(), limits.agreements());
+        list.warn(margin);
+        margin.keep(list.unplaced());
+        var details = new AgreementDetails(draft.attendees.stream().map(Draft.Person::name).toList(),
+                draft.topics.size(), hints.near(draft.heading.heldOn));
+        list.items().forEach(item -> take(item, details));
+    }
+
+    private void take(ItemList.Item item, AgreementDetails details) {
+        Draft.Pact pact = Draft.Pact.of("");
+        var wording = new StringBuilder(item.first());
+        if (!draft.agreements.isEmpty() && details.read(item.first(), draft.agreements.getLast()) instanceof Draft.Pact
+                same) {
+            draft.agreements.set(draft.agreements.size() - 1, same);
+            item.more().forEach(margin::keep);
+            return;
+        }
+        for (Line line : item.more()) {
+            Draft.Pact detailed = details.read(line.text(), pact);
+            if (detailed == null) {
+                wording.append('\n').append(line.text());
+            } else {
+                pact = detailed;
+            }
+        }
+        if (!wording.toString().isBlank()) {
+            draft.agreements.add(new Draft.Pact(wording.toString().strip(), pact.kind(), pact.responsible(),
+                    pact.due(), pact.topic(), pact.status(), pact.reason()));
+        }
+    }
+}

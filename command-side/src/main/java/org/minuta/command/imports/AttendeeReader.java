@@ -1,0 +1,104 @@
+package org.minuta.command.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.minuta.api.minutes.Attendance;
+import org.minuta.api.minutes.Limits;
+
+/** Reads the lists of who was there, who was excused and who was absent. */
+final class AttendeeReader {
+
+    private static final List<String> COLUMNS = List.of("nombre", "cargo", "puesto", "institucion", "organizacion",
+            "dependencia", "name", "position", "organization", "role", "no", "nombre completo", "area");
+
+    private final Draft draft;
+    private final Margin margin;
+    private final Limits limits;
+
+    AttendeeReader(Draft draft, Margin margin, Limits limits) {
+        this.draft = draft;
+        this.margin = margin;
+        this.limits = limits;
+    }
+
+    void take(Passage passage) {
+        List<Line> lines = passage.lines().stream().filter(line -> !isColumns(line)).toList();
+        var list = new ItemList(oneEach(lines), true);
+        Draft.requireRoom("attendees", list.items().size(), limits.attendees());
+        margin.keep(list.unplaced());
+        var organizations = new Organizations();
+        var texts = new ArrayList<String>();
+        for (ItemList.Item item : list.items()) {
+            String text = text(item);
+            texts.add(text);
+            String organization = text.length() > limits.name() ? null : AttendeeLine.certainOrganization(text);
+            if (organization != null) {
+                organizations.learn(organization);
+            }
+        }
+        for (int i = 0; i < texts.size(); i++) {
+            Line line = list.items().get(i).line().saying(texts.get(i));
+            take(passage.section(), line, organizations, list.isMarked());
+        }
+    }
+
+    private static boolean isColumns(Line line) {
+        String text = line.text();
+        return text.length() < 200 && (text.contains("|") || text.contains("\t")) && List.of(text.split("[|\t]"))
+                .stream().map(cell -> String.join(" ", Words.of(Words.plain(cell))))
+                .allMatch(cell -> cell.isEmpty() || COLUMNS.contains(cell));
+    }
+
+    /** A list in one line, parted by semicolons, becomes a line for each. */
+    private static List<Line> oneEach(List<Line> lines) {
+        List<Line> said = lines.stream().filter(line -> !line.isBlank()).toList();
+        if (said.size() != 1 || Sign.of(said.getFirst().text()) != null) {
+            return lines;
+        }
+        Line only = said.getFirst();
+        String[] pieces = only.text().split(";");
+        if (pieces.length < 2) {
+            pieces = AttendeeNames.parted(only.text());
+        }
+        var each = new ArrayList<Line>();
+        for (String piece : pieces) {
+            each.add(only.saying("· " + piece.strip()));
+        }
+        return each;
+    }
+
+    private String text(ItemList.Item item) {
+        var more = item.more().stream().filter(line -> !line.isBlank()).map(Line::text).toList();
+        String text = more.isEmpty() ? item.first() : item.first() + " " + String.join(" ", more);
+        return text.length() > 4 * limits.name() ? text : text.strip();
+    }
+
+    private void take(Section section, Line line, Organizations organizations, boolean marked) {
+        // Not Line.text(): a line too long to be read is not looked at again.
+        String text = line.raw();
+        if (Words.of(text.length() > 200 ? text.substring(0, 200) : text).isEmpty() || !margin.fits(line)) {
+            return;
+        }
+        if (!marked && !AttendeeNames.mayBeginWithName(text)) {
+            margin.keep(List.of(line));
+            return;
+        }
+        AttendeeLine read = AttendeeLine.of(text, organizations);
+        Draft.Person one = read.person();
+        if (one.name().isBlank()) {
+            margin.keep(List.of(line));
+            return;
+        }
+        Attendance attendance = one.attendance() != null ? one.attendance() : attendance(section);
+        draft.attendees.add(new Draft.Person(one.name(), one.position(), one.organization(), one.part(), attendance));
+        if (read.doubtful()) {
+            margin.warn(line, WarningCode.ATTENDEE_DOUBTFUL, "Name, position and organization were told apart without"
+                    + " a clear sign between them.");
+        }
+    }
+
+    private static @Nullable Attendance attendance(Section section) {
+        return section == Section.EXCUSED ? Attendance.EXCUSED : section == Section.ABSENT ? Attendance.ABSENT : null;
+    }
+}

@@ -1,0 +1,68 @@
+package org.minuta.command.imports;
+
+import java.util.List;
+import org.minuta.api.minutes.Limits;
+
+/** Reads the topics and what was said about each. */
+final class TopicReader {
+
+    private final Draft draft;
+    private final Margin margin;
+    private final Limits limits;
+
+    TopicReader(Draft draft, Margin margin, Limits limits) {
+        this.draft = draft;
+        this.margin = margin;
+        this.limits = limits;
+    }
+
+    void take(Passage passage) {
+        var list = new ItemList(passage.lines().stream().map(TopicReader::withoutHeadingMarks).toList(), false);
+        list.warn(margin);
+        margin.keep(list.unplaced());
+        list.items().forEach(this::take);
+    }
+
+    private static Line withoutHeadingMarks(Line line) {
+        int marks = HeadingFinder.marks(line.text());
+        String text = line.text().substring(marks).strip();
+        return marks == 0 ? line : line.saying(Sign.of(text) == null ? "· " + text : text);
+    }
+
+    private void take(ItemList.Item item) {
+        String first = item.first();
+        int more = 0;
+        while (more < item.more().size() && isTitleContinued(first, item.more().get(more))) {
+            first = first + " " + item.more().get(more).text();
+            more++;
+        }
+        List<Line> discussed = item.more().subList(more, item.more().size());
+        if (Words.of(first).isEmpty() || !margin.fits(item.line().saying(first))) {
+            discussed.forEach(margin::keep);
+            return;
+        }
+        var discussion = new StringBuilder();
+        discussed.forEach(line -> discussion.append(line.text()).append('\n'));
+        add(first.strip(), discussion.toString().strip());
+    }
+
+    private static boolean isTitleContinued(String title, Line next) {
+        return !next.isBlank() && title.length() >= 40 && title.length() < 400 && !Words.endsSentence(title)
+                && Words.beginsSmall(next.text());
+    }
+
+    /** A topic of the agenda that is discussed further down is one topic. */
+    private void add(String name, String discussion) {
+        for (int i = 0; i < draft.topics.size(); i++) {
+            Draft.Theme so = draft.topics.get(i);
+            if (so.title().equals(name)) {
+                String both = so.discussion().isEmpty() || discussion.isEmpty() ? so.discussion() + discussion
+                        : so.discussion() + "\n" + discussion;
+                draft.topics.set(i, new Draft.Theme(name, both));
+                return;
+            }
+        }
+        draft.topics.add(new Draft.Theme(name, discussion));
+        Draft.requireRoom("topics", draft.topics.size(), limits.topics());
+    }
+}

@@ -1,0 +1,207 @@
+package org.minuta.query.agreements;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minuta.api.minutes.Agreement;
+import org.minuta.api.minutes.AgreementId;
+import org.minuta.api.minutes.AgreementStatus;
+import org.minuta.api.minutes.Heading;
+import org.minuta.api.minutes.MinutesId;
+import org.minuta.api.minutes.Responsible;
+import org.minuta.query.search.Columns;
+import org.minuta.query.search.Since;
+import org.minuta.query.search.Spans;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** The tables of the register, one generation of them. */
+final class RegisterRows {
+
+    private static final String REVISION = """
+            select revision from register_minutes where generation = :generation and minutes = :minutes""";
+    private static final String REACH = """
+            insert into register_minutes (generation, minutes, revision, title, held_on)
+            values (:generation, :minutes, :revision, :title, :heldOn)
+            on conflict (generation, minutes) do update
+            set revision = excluded.revision, title = excluded.title, held_on = excluded.held_on""";
+    private static final String TIMES = """
+            select agreement, recorded_at, changed_at from register_line
+            where generation = :generation and minutes = :minutes""";
+    private static final String LINE = """
+            insert into register_line (generation, minutes, agreement, listed, number, wording, kind, responsible,
+                attendees, names, due, status, withdrawn_because, topic, topic_title, recorded_at, changed_at)
+            values (:generation, :minutes, :agreement, :listed, :number, :wording, :kind, :responsible,
+                :attendees::uuid[], :names, :due, :status, :because, :topic, :topicTitle, :recordedAt, :changedAt)
+            on conflict (generation, minutes, agreement) do update
+            set listed = excluded.listed, number = excluded.number, wording = excluded.wording, kind = excluded.kind,
+                responsible = excluded.responsible, attendees = excluded.attendees, names = excluded.names,
+                due = excluded.due, status = excluded.status, withdrawn_because = excluded.withdrawn_because,
+                topic = excluded.topic, topic_title = excluded.topic_title, recorded_at = excluded.recorded_at,
+                changed_at = excluded.changed_at""";
+    private static final String VERSIONS = """
+            select agreement, names, due, status, recorded_at, since_revision, since_at from register_version
+            where generation = :generation and minutes = :minutes and until_at is null""";
+    private static final String CLOSE_VERSION = """
+            update register_version set until_at = :untilAt
+            where generation = :generation and minutes = :minutes and agreement = :agreement
+                and since_revision = :since""";
+    private static final String ADD_VERSION = """
+            insert into register_version (generation, minutes, agreement, since_revision, since_at, until_at, names,
+                due, status, recorded_at)
+            values (:generation, :minutes, :agreement, :since, :sinceAt, :untilAt, :names, :due, :status,
+                :recordedAt)""";
+
+    private static final String HEAD = """
+            select title, held_on from register_minutes where generation = :generation and minutes = :minutes""";
+    private static final String LINES = """
+            select * from register_line where generation = :generation and minutes = :minutes""";
+    private static final String ALL_VERSIONS = """
+            select * from register_version where generation = :generation and minutes = :minutes""";
+
+    private final JdbcClient database;
+    private final int generation;
+
+    RegisterRows(JdbcClient database, int generation) {
+        this.database = database;
+        this.generation = generation;
+    }
+
+    /** The last revision that the rows tell of; 0 for none. */
+    long revision(MinutesId minutes) {
+        return of(REVISION, minutes).query(Long.class).optional().orElse(0L);
+    }
+
+    Map<AgreementId, Times> times(MinutesId minutes) {
+        var times = new HashMap<AgreementId, Times>();
+        of(TIMES, minutes).query((row, number) -> times.put(agreement(row),
+                new Times(Columns.instant(row, "recorded_at"), Columns.instant(row, "changed_at")))).list();
+        return times;
+    }
+
+    Map<Version, Since> versions(MinutesId minutes) {
+        var versions = new HashMap<Version, Since>();
+        of(VERSIONS, minutes).query((row, number) -> versions.put(version(row), since(row))).list();
+        return versions;
+    }
+
+    private static Version version(ResultSet row) throws SQLException {
+        return new Version(agreement(row), row.getString("names"), row.getObject("due", LocalDate.class),
+                AgreementStatus.valueOf(row.getString("status")), Columns.instant(row, "recorded_at"));
+    }
+
+    private static Since since(ResultSet row) throws SQLException {
+        return new Since(row.getLong("since_revision"), Columns.instant(row, "since_at"));
+    }
+
+    /** The names of what differs from minutes that were told from their first event to the revision of the rows. */
+    List<String> differences(RegisteredMinutes told) {
+        var differences = new ArrayList<String>();
+        Heading heading = told.state().content().heading();
+        List<?> head = of(HEAD, told.minutes()).query((row, number) -> Arrays.asList(row.getString("title"),
+                row.getObject("held_on", LocalDate.class))).single();
+        if (!head.equals(Arrays.asList(Columns.storable(heading.title()), heading.heldOn()))) {
+            differences.add("heading");
+        }
+        var lines = new HashSet<List<@Nullable Object>>();
+        told.lines().forEach(line -> lines.add(values(line, true)));
+        told.goneLines().forEach(line -> lines.add(values(line, false)));
+        if (!Set.copyOf(of(LINES, told.minutes()).query((row, number) -> values(row)).list()).equals(lines)) {
+            differences.add("lines");
+        }
+        Spans.Changes<Version> changes = told.versions();
+        var versions = new HashSet<List<@Nullable Object>>();
+        changes.past().forEach(past -> versions.add(Arrays.asList(past.what(), past.since(), past.until().at())));
+        changes.begun().forEach((version, since) -> versions.add(Arrays.asList(version, since, null)));
+        if (!Set.copyOf(of(ALL_VERSIONS, told.minutes()).query((row, number) -> Arrays.asList(version(row), since(row),
+                row.getTimestamp("until_at") == null ? null : Columns.instant(row, "until_at"))).list())
+                .equals(versions)) {
+            differences.add("versions");
+        }
+        return differences;
+    }
+
+    private static List<@Nullable Object> values(Registered line, boolean listed) {
+        Agreement agreement = line.agreement();
+        return Arrays.asList(agreement.id(), listed, line.number(), Columns.storable(agreement.wording().text()),
+                agreement.kind() == null ? null : agreement.kind().name(),
+                Arrays.asList(names(agreement)), Arrays.asList(attendees(agreement)), Version.names(agreement),
+                agreement.due(), agreement.status().name(), Columns.storable(agreement.withdrawnBecause()),
+                agreement.topic() == null ? null : agreement.topic().value(), Columns.storable(line.topicTitle()),
+                line.times());
+    }
+
+    private static List<@Nullable Object> values(ResultSet row) throws SQLException {
+        return Arrays.asList(agreement(row), row.getBoolean("listed"), row.getObject("number", Integer.class),
+                row.getString("wording"), row.getString("kind"),
+                Arrays.asList((String[]) row.getArray("responsible").getArray()),
+                Arrays.stream((UUID[]) row.getArray("attendees").getArray())
+                        .map(id -> id == null ? null : id.toString()).toList(),
+                row.getString("names"), row.getObject("due", LocalDate.class), row.getString("status"),
+                row.getString("withdrawn_because"), row.getObject("topic", UUID.class), row.getString("topic_title"),
+                new Times(Columns.instant(row, "recorded_at"), Columns.instant(row, "changed_at")));
+    }
+
+    private static @Nullable String[] names(Agreement agreement) {
+        return agreement.responsible().stream().map(Responsible::name).map(Columns::storable).toArray(String[]::new);
+    }
+
+    private static @Nullable String[] attendees(Agreement agreement) {
+        return agreement.responsible().stream().map(one -> one.attendee() == null ? null : one.attendee().toString())
+                .toArray(String[]::new);
+    }
+
+    void write(RegisteredMinutes told) {
+        Heading heading = told.state().content().heading();
+        of(REACH, told.minutes()).param("revision", told.revision()).param("title", Columns.storable(heading.title()))
+                .param("heldOn", heading.heldOn()).update();
+        told.changedLines().forEach(line -> write(told.minutes(), line, true));
+        told.goneLines().forEach(line -> write(told.minutes(), line, false));
+        Spans.Changes<Version> versions = told.versions();
+        versions.closed().forEach(closed -> of(CLOSE_VERSION, told.minutes())
+                .param("agreement", closed.what().agreement().value()).param("since", closed.since().revision())
+                .param("untilAt", Columns.written(closed.until().at())).update());
+        versions.past().forEach(past -> add(told.minutes(), past.what(), past.since(), past.until().at()));
+        versions.begun().forEach((version, since) -> add(told.minutes(), version, since, null));
+    }
+
+    private void write(MinutesId minutes, Registered line, boolean listed) {
+        Agreement agreement = line.agreement();
+        of(LINE, minutes).param("agreement", agreement.id().value()).param("listed", listed)
+                .param("number", line.number()).param("wording", Columns.storable(agreement.wording().text()))
+                .param("kind", agreement.kind() == null ? null : agreement.kind().name())
+                .param("responsible", names(agreement)).param("attendees", attendees(agreement))
+                .param("names", Version.names(agreement)).param("due", agreement.due())
+                .param("status", agreement.status().name())
+                .param("because", Columns.storable(agreement.withdrawnBecause()))
+                .param("topic", agreement.topic() == null ? null : agreement.topic().value())
+                .param("topicTitle", Columns.storable(line.topicTitle()))
+                .param("recordedAt", Columns.written(line.times().recordedAt()))
+                .param("changedAt", Columns.written(line.times().changedAt())).update();
+    }
+
+    private void add(MinutesId minutes, Version version, Since since, @Nullable Instant until) {
+        of(ADD_VERSION, minutes).param("agreement", version.agreement().value()).param("since", since.revision())
+                .param("sinceAt", Columns.written(since.at())).param("untilAt", Columns.written(until))
+                .param("names", version.names()).param("due", version.due()).param("status", version.status().name())
+                .param("recordedAt", Columns.written(version.recordedAt())).update();
+    }
+
+    private StatementSpec of(String sql, MinutesId minutes) {
+        return database.sql(sql).param("generation", generation).param("minutes", minutes.value());
+    }
+
+    private static AgreementId agreement(ResultSet row) throws SQLException {
+        return new AgreementId(row.getObject("agreement", UUID.class));
+    }
+}

@@ -1,0 +1,276 @@
+package org.minuta.query.search;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.minuta.api.minutes.AgreementStatus;
+import org.minuta.api.minutes.MinutesId;
+import org.minuta.query.list.ListedMinutes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** The tables of the search, one generation of them. */
+final class SearchRows {
+
+    private static final String REVISION = """
+            select revision from search_minutes where generation = :generation and minutes = :minutes""";
+    private static final String REACH = """
+            insert into search_minutes (generation, minutes, revision, title, event, venue, held_on, starts_at,
+                opened_at, changed_at)
+            values (:generation, :minutes, :revision, :title, :event, :venue, :heldOn, :startsAt, :openedAt, :changedAt)
+            on conflict (generation, minutes) do update
+            set revision = excluded.revision, title = excluded.title, event = excluded.event, venue = excluded.venue,
+                held_on = excluded.held_on, starts_at = excluded.starts_at, changed_at = excluded.changed_at""";
+    private static final String PASSAGES = """
+            select field, thing, digest, since_revision, since_at from search_passage
+            where generation = :generation and minutes = :minutes and until_revision is null""";
+    private static final String DROP_PASSAGES = """
+            delete from search_passage using unnest(:fields::text[], :things::uuid[], :digests::uuid[])
+                gone (field, thing, digest)
+            where generation = :generation and minutes = :minutes and until_revision is null
+                and search_passage.field = gone.field and search_passage.thing = gone.thing
+                and search_passage.digest = gone.digest""";
+    private static final String CLOSE_PASSAGES = """
+            update search_passage set until_revision = ended.revision, until_at = ended.at
+            from unnest(:fields::text[], :things::uuid[], :digests::uuid[], :untils::bigint[], :untilAts::timestamptz[])
+                ended (field, thing, digest, revision, at)
+            where generation = :generation and minutes = :minutes and until_revision is null
+                and search_passage.field = ended.field and search_passage.thing = ended.thing
+                and search_passage.digest = ended.digest""";
+    private static final String ADD_PASSAGES = """
+            insert into search_passage (generation, minutes, field, thing, digest, since_revision, since_at,
+                until_revision, until_at, rank, body, words)
+            select :generation, :minutes, field, thing, digest, since, since_at, until, until_at, rank, body,
+                words::tsvector
+            from unnest(:fields::text[], :things::uuid[], :digests::uuid[], :sinces::bigint[],
+                :sinceAts::timestamptz[], :untils::bigint[], :untilAts::timestamptz[], :ranks::smallint[],
+                :bodies::text[], :words::text[])
+                added (field, thing, digest, since, since_at, until, until_at, rank, body, words)""";
+    private static final String LISTING = """
+            select listed_on, opened_at, statuses, since_revision, since_at from search_listing
+            where generation = :generation and minutes = :minutes and until_at is null""";
+    private static final String CLOSE_LISTING = """
+            update search_listing set until_at = :untilAt
+            where generation = :generation and minutes = :minutes and until_at is null""";
+    private static final String ADD_LISTING = """
+            insert into search_listing (generation, minutes, since_revision, since_at, until_at, listed_on, opened_at,
+                statuses)
+            values (:generation, :minutes, :since, :sinceAt, :untilAt, :listedOn, :openedAt, :statuses)""";
+
+    private static final String LINE = """
+            select * from search_minutes where generation = :generation and minutes = :minutes""";
+    private static final String LISTINGS = """
+            select * from search_listing where generation = :generation and minutes = :minutes""";
+    private static final String ALL_PASSAGES = """
+            select * from search_passage where generation = :generation and minutes = :minutes""";
+    private static final String NORMAL = """
+            select words::tsvector::text from unnest(:words::text[]) with ordinality said (words, place)
+            order by place""";
+
+    private final JdbcClient database;
+    private final Stems stems;
+    private final int generation;
+
+    SearchRows(JdbcClient database, Stems stems, int generation) {
+        this.database = database;
+        this.stems = stems;
+        this.generation = generation;
+    }
+
+    /** The last revision that the rows tell of; 0 for none. */
+    long revision(MinutesId minutes) {
+        return of(REVISION, minutes).query(Long.class).optional().orElse(0L);
+    }
+
+    Map<Passage, Since> passages(MinutesId minutes) {
+        var passages = new HashMap<Passage, Since>();
+        of(PASSAGES, minutes).query((row, number) -> passages.put(passage(row), since(row))).list();
+        return passages;
+    }
+
+    Map<Listing, Since> listing(MinutesId minutes) {
+        return of(LISTING, minutes).query((row, number) -> Map.entry(listing(row), since(row))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void write(SearchedMinutes told) {
+        reach(told.listed());
+        writePassages(told.minutes(), told.passages());
+        writeListing(told.minutes(), told.listings().changes());
+    }
+
+    private void reach(ListedMinutes told) {
+        ListedMinutes line = storable(told);
+        of(REACH, line.minutes()).param("revision", line.revision())
+                .param("title", line.title()).param("event", line.event())
+                .param("venue", line.venue()).param("heldOn", line.heldOn())
+                .param("startsAt", line.startsAt()).param("openedAt", Columns.written(line.openedAt()))
+                .param("changedAt", Columns.written(line.changedAt())).update();
+    }
+
+    /** The names of what differs from minutes that were told from their first event to the revision of the rows. */
+    List<String> differences(SearchedMinutes told) {
+        var differences = new ArrayList<String>();
+        if (!of(LINE, told.minutes()).query(SearchRows::line).optional().equals(Optional.of(storable(told.listed())))) {
+            differences.add("line");
+        }
+        Spans.Changes<Listing> listings = told.listings().changes();
+        if (!Set.copyOf(of(LISTINGS, told.minutes()).query((row, number) -> kept(listing(row), row)).list())
+                .equals(spans(listings))) {
+            differences.add("listing");
+        }
+        Set<Kept<Passage>> passages = spans(told.passages().changes());
+        Map<Kept<Passage>, List<String>> rows = new HashMap<>();
+        of(ALL_PASSAGES, told.minutes()).query((row, number) -> rows.put(kept(passage(row), row),
+                List.of(row.getString("body"), row.getString("words")))).list();
+        if (!rows.keySet().equals(passages)) {
+            differences.add("passages");
+        } else if (!rows.equals(said(List.copyOf(passages), told.passages()))) {
+            differences.add("words");
+        }
+        return differences;
+    }
+
+    private Map<Kept<Passage>, List<String>> said(List<Kept<Passage>> passages, PassageSpans told) {
+        List<String> texts = passages.stream().map(kept -> told.text(kept.what())).toList();
+        List<String> words = database.sql(NORMAL).param("words", vectors(texts)).query(String.class).list();
+        var said = new HashMap<Kept<Passage>, List<String>>();
+        for (int i = 0; i < passages.size(); i++) {
+            said.put(passages.get(i), List.of(Objects.requireNonNull(Columns.storable(texts.get(i))), words.get(i)));
+        }
+        return said;
+    }
+
+    private static <K> Set<Kept<K>> spans(Spans.Changes<K> fromTheFirstEvent) {
+        var spans = new HashSet<Kept<K>>();
+        fromTheFirstEvent.past().forEach(past -> spans.add(new Kept<>(past.what(), past.since(), past.until().at())));
+        fromTheFirstEvent.begun().forEach((what, since) -> spans.add(new Kept<>(what, since, null)));
+        return spans;
+    }
+
+    private static <K> Kept<K> kept(K what, ResultSet row) throws SQLException {
+        return new Kept<>(what, since(row), row.getTimestamp("until_at") == null ? null
+                : Columns.instant(row, "until_at"));
+    }
+
+    private record Kept<K>(K what, Since since, @Nullable Instant until) {
+    }
+
+    private void writePassages(MinutesId minutes, PassageSpans passages) {
+        Spans.Changes<Passage> changes = passages.changes();
+        if (!changes.dropped().isEmpty()) {
+            named(DROP_PASSAGES, minutes, List.copyOf(changes.dropped())).update();
+        }
+        if (!changes.closed().isEmpty()) {
+            List<Since> untils = changes.closed().stream().map(Spans.Ended::until).toList();
+            named(CLOSE_PASSAGES, minutes, changes.closed().stream().map(Spans.Ended::what).toList())
+                    .param("untils", revisions(untils)).param("untilAts", instants(untils)).update();
+        }
+        var added = new ArrayList<Added>();
+        changes.past().forEach(past -> added.add(new Added(past.what(), past.since(), past.until())));
+        changes.begun().forEach((passage, since) -> added.add(new Added(passage, since, null)));
+        if (!added.isEmpty()) {
+            add(minutes, added, passages);
+        }
+    }
+
+    private void add(MinutesId minutes, List<Added> added, PassageSpans passages) {
+        List<String> texts = added.stream().map(row -> passages.text(row.passage())).toList();
+        List<Since> sinces = added.stream().map(Added::since).toList();
+        List<@Nullable Since> untils = added.stream().map(Added::until).toList();
+        named(ADD_PASSAGES, minutes, added.stream().map(Added::passage).toList())
+                .param("sinces", revisions(sinces)).param("sinceAts", instants(sinces))
+                .param("untils", revisions(untils)).param("untilAts", instants(untils))
+                .param("ranks", added.stream().map(row -> row.passage().place().field().rank()).toArray(Integer[]::new))
+                .param("bodies", texts.stream().map(Columns::storable).toArray(String[]::new))
+                .param("words", vectors(texts)).update();
+    }
+
+    private String[] vectors(List<String> texts) {
+        List<List<Word>> words = texts.stream().map(Word::in).toList();
+        var known = stems.of(words.stream().flatMap(List::stream).map(Word::plain).distinct().toList());
+        return words.stream().map(one -> Vector.of(one, known)).toArray(String[]::new);
+    }
+
+    private static ListedMinutes storable(ListedMinutes line) {
+        return new ListedMinutes(line.minutes(), line.revision(), Columns.storable(line.title()),
+                Columns.storable(line.event()), Columns.storable(line.venue()), line.heldOn(), line.startsAt(),
+                line.openedAt(), line.changedAt().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** A line of {@code search_minutes}. */
+    static ListedMinutes line(ResultSet row, int number) throws SQLException {
+        return new ListedMinutes(new MinutesId(row.getObject("minutes", UUID.class)), row.getLong("revision"),
+                row.getString("title"), row.getString("event"), row.getString("venue"),
+                row.getObject("held_on", LocalDate.class), row.getObject("starts_at", LocalTime.class),
+                Columns.instant(row, "opened_at"), Columns.instant(row, "changed_at"));
+    }
+
+    private void writeListing(MinutesId minutes, Spans.Changes<Listing> changes) {
+        changes.closed().forEach(closed -> of(CLOSE_LISTING, minutes)
+                .param("untilAt", Columns.written(closed.until().at())).update());
+        changes.past().forEach(past -> add(minutes, past.what(), past.since(), past.until().at()));
+        changes.begun().forEach((listing, since) -> add(minutes, listing, since, null));
+    }
+
+    private void add(MinutesId minutes, Listing listing, Since since, @Nullable Instant until) {
+        of(ADD_LISTING, minutes).param("since", since.revision()).param("sinceAt", Columns.written(since.at()))
+                .param("untilAt", Columns.written(until))
+                .param("listedOn", listing.listedOn()).param("openedAt", Columns.written(listing.openedAt()))
+                .param("statuses", listing.statuses().stream().map(Enum::name).toArray(String[]::new)).update();
+    }
+
+    private StatementSpec of(String sql, MinutesId minutes) {
+        return database.sql(sql).param("generation", generation).param("minutes", minutes.value());
+    }
+
+    private StatementSpec named(String sql, MinutesId minutes, List<Passage> passages) {
+        return of(sql, minutes)
+                .param("fields", passages.stream().map(one -> one.place().field().name()).toArray(String[]::new))
+                .param("things", passages.stream().map(one -> one.place().thing().toString()).toArray(String[]::new))
+                .param("digests", passages.stream().map(one -> one.digest().toString()).toArray(String[]::new));
+    }
+
+    private static Long[] revisions(List<? extends @Nullable Since> moments) {
+        return moments.stream().map(moment -> moment == null ? null : moment.revision()).toArray(Long[]::new);
+    }
+
+    private static String[] instants(List<? extends @Nullable Since> moments) {
+        return moments.stream().map(moment -> moment == null ? null : moment.at().toString()).toArray(String[]::new);
+    }
+
+    private static Passage passage(ResultSet row) throws SQLException {
+        return new Passage(new Place(Field.valueOf(row.getString("field")), row.getObject("thing", UUID.class)),
+                row.getObject("digest", UUID.class));
+    }
+
+    private static Listing listing(ResultSet row) throws SQLException {
+        return new Listing(row.getObject("listed_on", LocalDate.class),
+                Columns.instant(row, "opened_at"),
+                Arrays.stream((String[]) row.getArray("statuses").getArray()).map(AgreementStatus::valueOf)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static Since since(ResultSet row) throws SQLException {
+        return new Since(row.getLong("since_revision"), Columns.instant(row, "since_at"));
+    }
+
+    private record Added(Passage passage, Since since, @Nullable Since until) {
+    }
+}

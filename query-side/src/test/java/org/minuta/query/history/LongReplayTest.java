@@ -1,0 +1,68 @@
+package org.minuta.query.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.minuta.api.minutes.MinutesEvent.TextEdited;
+import org.minuta.api.minutes.MinutesId;
+import org.minuta.api.minutes.TextId;
+import org.minuta.api.text.Delta;
+import org.minuta.query.minutes.CheckpointsInMemory;
+import org.minuta.query.minutes.MinutesReader;
+import org.minuta.query.minutes.RecordInMemory;
+import org.minuta.query.minutes.Scribe;
+
+/** A replay writes each changed text out at each step; of long texts a thousand times would be too much to hold. */
+class LongReplayTest {
+
+    private static final int LONG = 200_000;
+    private static final int EDITS = 900;
+
+    private final Scribe scribe = Scribe.opens(MinutesId.random());
+
+    private Replay replay(int length, Replay.Pace pace) {
+        scribe.writes(new TextEdited(TextId.NOTES, Delta.document("á".repeat(length)), null));
+        for (int i = 0; i < EDITS; i++) {
+            scribe.writes(new TextEdited(TextId.NOTES, Delta.document("x"), null));
+        }
+        var record = new RecordInMemory().holds(scribe);
+        var past = new HistoryReader(
+                record, new MinutesReader(record, new CheckpointsInMemory()), new TracesInMemory());
+        return past.replay(scribe.minutes(), new Asked.Revision(1), new Asked.Now(), pace, 1_000).orElseThrow();
+    }
+
+    private static long written(Replay replay) {
+        return replay.steps().stream().filter(step -> step.content().notes() != null)
+                .mapToLong(step -> step.content().notes().resultLength()).sum();
+    }
+
+    @Test
+    void aLongTextIsShownInFewerSteps() {
+        Replay replay = replay(LONG, Replay.Pace.EVENT);
+
+        assertThat(written(replay)).isBetween(Player.MOST_UNITS / 2L, (long) Player.MOST_UNITS);
+        assertThat(replay.steps().getLast().to().revision()).isEqualTo(EDITS + 2L);
+        assertThat(replay.steps().getLast().content().notes()).isEqualTo(scribe.now().content().notes());
+    }
+
+    @Test
+    void theSameHoldsForStepsByTime() {
+        assertThat(written(replay(LONG, Replay.Pace.TIME))).isLessThanOrEqualTo(Player.MOST_UNITS);
+    }
+
+    @Test
+    void aTextThatIsLongOnlyForATimeCountsAsLong() {
+        scribe.writes(new TextEdited(TextId.NOTES, Delta.document("ó".repeat(LONG)), null));
+        for (int i = 0; i < EDITS; i++) {
+            scribe.writes(new TextEdited(TextId.NOTES, Delta.document("x"), null));
+        }
+        scribe.writes(new TextEdited(TextId.NOTES, Delta.builder().delete(LONG + EDITS).build(), null));
+
+        assertThat(written(replay(3, Replay.Pace.EVENT))).isLessThanOrEqualTo(Player.MOST_UNITS);
+    }
+
+    @Test
+    void aShortTextIsShownInAsManyStepsAsWereAskedFor() {
+        assertThat(replay(2_000, Replay.Pace.EVENT).steps()).hasSize(EDITS + 1);
+    }
+}

@@ -1,0 +1,83 @@
+package org.minuta.query.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.minuta.api.minutes.Agreement;
+import org.minuta.api.minutes.AgreementId;
+import org.minuta.api.minutes.AgreementStatus;
+import org.minuta.api.minutes.Heading;
+import org.minuta.api.minutes.MinutesEvent.AgreementFulfilled;
+import org.minuta.api.minutes.MinutesEvent.AgreementRecorded;
+import org.minuta.api.minutes.MinutesEvent.DueDateSet;
+import org.minuta.api.minutes.MinutesEvent.RevisionRestored;
+import org.minuta.api.minutes.MinutesEvent.TextChange;
+import org.minuta.api.minutes.MinutesEvent.TextEdited;
+import org.minuta.api.minutes.MinutesId;
+import org.minuta.api.minutes.TextId;
+import org.minuta.api.text.Delta;
+import org.minuta.query.minutes.CheckpointsInMemory;
+import org.minuta.query.minutes.MinutesReader;
+import org.minuta.query.minutes.RecordInMemory;
+import org.minuta.query.minutes.Scribe;
+
+/** What happens to an agreement along with other things is part of its history. */
+class RestoredAgreementTest {
+
+    private static final Agreement PAINT = agreement("Pintar el quiosco.");
+    private static final Agreement SWEEP = agreement("Barrer la plaza.");
+    private static final TextId WORDING = new TextId.Wording(PAINT.id());
+
+    private static Agreement agreement(String wording) {
+        return new Agreement(AgreementId.random(), Delta.document(wording), null, List.of(), null,
+                AgreementStatus.OPEN, null, null);
+    }
+
+    private static HistoryReader looking(Scribe scribe) {
+        var record = new RecordInMemory().holds(scribe);
+        return new HistoryReader(record, new MinutesReader(record, new CheckpointsInMemory()), new TracesInMemory());
+    }
+
+    private static List<Long> firsts(Scribe scribe, Agreement agreement) {
+        var filter = new HistoryFilter(null, null, agreement.id(), null, null, null);
+        return looking(scribe).history(scribe.minutes(), filter, null, 50).orElseThrow().entries().stream()
+                .map(Entry::first).toList();
+    }
+
+    private static Scribe recorded() {
+        return Scribe.opens(MinutesId.random())
+                .writes(new AgreementRecorded(PAINT, 1), new AgreementRecorded(SWEEP, 2));
+    }
+
+    @Test
+    void theFilterFindsARestorationThatSetItsValues() {
+        Scribe scribe = recorded().writes(new DueDateSet(PAINT.id(), LocalDate.of(2031, 7, 1)));
+        scribe.writes(new RevisionRestored(3, scribe.at(3).content(), List.of()));
+
+        assertThat(firsts(scribe, PAINT)).containsExactly(5L, 4L, 2L);
+        assertThat(firsts(scribe, SWEEP)).containsExactly(3L);
+    }
+
+    @Test
+    void theFilterFindsARestorationThatRewordedIt() {
+        Scribe scribe = recorded().writes(new TextEdited(WORDING, Delta.document("No "), null));
+        scribe.writes(new RevisionRestored(3, scribe.at(3).content(),
+                List.of(new TextChange(WORDING, Delta.builder().delete(3).build()))));
+
+        assertThat(firsts(scribe, PAINT)).containsExactly(5L, 4L, 2L);
+    }
+
+    @Test
+    void theEntryOfItsRecordingInADocumentCountsAllItsEvents() {
+        Scribe scribe = Scribe.reads(MinutesId.random(), Heading.EMPTY, 3)
+                .writes(new AgreementRecorded(PAINT, 1), new AgreementFulfilled(PAINT.id()));
+
+        Entry recorded = looking(scribe).biography(scribe.minutes(), PAINT.id()).orElseThrow().entries().getFirst();
+
+        assertThat(recorded.first()).isEqualTo(2);
+        assertThat(recorded.last()).isEqualTo(3);
+        assertThat(recorded.count()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,5 @@
+/** The agreements of all minutes over HTTP. */
+@NullMarked
+package org.minuta.server.agreements;
+
+import org.jspecify.annotations.NullMarked;

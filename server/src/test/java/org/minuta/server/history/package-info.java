@@ -1,0 +1,4 @@
+@NullMarked
+package org.minuta.server.history;
+
+import org.jspecify.annotations.NullMarked;
