@@ -4,8 +4,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.MinutesId;
+import org.minuta.query.minutes.RecordedEvents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +23,12 @@ public final class PostgresTraces implements TraceStore {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresTraces.class);
     private static final String FIND = """
             select form, digest from trace where minutes = :minutes and shape = :shape""";
+    private static final String LOOK = """
+            select revision, form, digest from trace where minutes = :minutes and shape = :shape""";
+    private static final String MINUTES = """
+            select minutes from trace where :last::uuid is null or minutes > :last::uuid
+            order by minutes limit :limit""";
+    private static final int PAGE = 1_000;
     private static final String KEEP = """
             insert into trace (minutes, revision, shape, form, digest)
             values (:minutes, :revision, :shape, :form, :digest)
@@ -40,6 +52,59 @@ public final class PostgresTraces implements TraceStore {
         static Kept of(ResultSet row, int number) throws SQLException {
             return new Kept(row.getBytes("form"), row.getBytes("digest"));
         }
+    }
+
+    /** What may be wrong with a past that is kept. */
+    public enum Fault {
+        /** Its bytes changed since they were written; it is passed over when it is met. */
+        CHANGED,
+        /** It knows of revisions that the minutes have not had. */
+        AHEAD,
+        /** It says something else than the record. */
+        WRONG
+    }
+
+    /** Minutes with pasts that follow the given ones in the order of their ids; from the first on for null. */
+    public List<MinutesId> minutesAfter(@Nullable MinutesId last, int limit) {
+        return database.sql(MINUTES).param("last", last == null ? null : last.value()).param("limit", limit)
+                .query((row, number) -> new MinutesId(row.getObject("minutes", UUID.class))).list();
+    }
+
+    /**
+     * What is wrong with the past that is kept of these minutes, which is worked out from the record once more; empty if
+     * nothing is, or none is kept that this program would read.
+     *
+     * @param head   the last revision of the minutes; 0 if there are none
+     * @param intact the last one up to which their record can be told; beyond, a past is not looked at
+     */
+    public Optional<Fault> fault(MinutesId minutes, long head, long intact, RecordedEvents record) {
+        return database.sql(LOOK).param("minutes", minutes.value()).param("shape", format.shape())
+                .query((row, number) -> fault(minutes, row.getLong("revision"), Kept.of(row, number), head, intact,
+                        record)).optional().flatMap(Function.identity());
+    }
+
+    private Optional<Fault> fault(MinutesId minutes, long revision, Kept kept, long head, long intact,
+            RecordedEvents record) {
+        if (!MessageDigest.isEqual(kept.digest(), digest(kept.form()))) {
+            return Optional.of(Fault.CHANGED);
+        }
+        if (revision > head) {
+            return Optional.of(Fault.AHEAD);
+        }
+        if (revision > intact) {
+            return Optional.empty();
+        }
+        byte[] told = format.write(TraceForms.of(told(minutes, revision, record)));
+        return Arrays.equals(told, kept.form()) ? Optional.empty() : Optional.of(Fault.WRONG);
+    }
+
+    private static Trace told(MinutesId minutes, long revision, RecordedEvents record) {
+        var trace = new Trace(minutes);
+        while (trace.revision() < revision) {
+            record.after(minutes, trace.revision(), (int) Math.min(PAGE, revision - trace.revision()))
+                    .forEach(trace::tell);
+        }
+        return trace;
     }
 
     @Override

@@ -12,14 +12,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+/** What answers questions about the past. */
 @Configuration(proxyBeanMethods = false)
-class HistoryConfiguration {
+public class HistoryConfiguration {
 
     @Bean
-    HistoryReader historyReader(RecordedEvents record, MinutesReader reader, DataSource database,
-            PlatformTransactionManager transactions) {
-        return new HistoryReader(record, reader, new PostgresTraces(
-                JdbcClient.create(database), new TransactionTemplate(transactions), new TraceJson()));
+    PostgresTraces traces(DataSource database, PlatformTransactionManager transactions) {
+        return new PostgresTraces(
+                JdbcClient.create(database), new TransactionTemplate(transactions), new TraceJson());
+    }
+
+    @Bean
+    HistoryReader historyReader(RecordedEvents record, MinutesReader reader, PostgresTraces traces) {
+        return new HistoryReader(record, reader, traces);
     }
 
     @Bean

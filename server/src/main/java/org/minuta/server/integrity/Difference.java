@@ -40,6 +40,12 @@ record Difference(Kind kind, String subject, @Nullable Long revision, String det
         CHECKPOINT_WRONG,
         /** A checkpoint is found for another instant than that of its revision. */
         CHECKPOINT_MISPLACED,
+        /** The bytes of a past changed. */
+        PAST_CHANGED,
+        /** A past knows of revisions that the minutes have not had, or of unknown minutes. */
+        PAST_AHEAD,
+        /** A past says something else than the record. */
+        PAST_WRONG,
         /** A read model knows nothing of minutes that its processor has seen. */
         MINUTES_MISSING,
         /** A read model knows of minutes that there are not. */

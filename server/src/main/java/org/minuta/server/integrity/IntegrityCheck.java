@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.MinutesId;
+import org.minuta.query.history.PostgresTraces;
 import org.minuta.query.minutes.PostgresCheckpoints;
 import org.minuta.query.minutes.RecordedEvents;
 import org.minuta.query.readmodels.Generation;
@@ -22,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Tells all minutes from their events and compares what is derived from them: read models, checkpoints, places of
- * processors. Changes nothing. Each minutes is looked at as it was at one moment, so that people may go on writing;
+ * Tells all minutes from their events and compares what is derived from them: read models, checkpoints, pasts, places
+ * of processors. Changes nothing. Each minutes is looked at as it was at one moment, so that people may go on writing;
  * what a processor has not seen yet is no difference.
  */
 final class IntegrityCheck {
@@ -32,6 +33,7 @@ final class IntegrityCheck {
     private final TransactionOperations moment;
     private final RecordedEvents record;
     private final PostgresCheckpoints checkpoints;
+    private final PostgresTraces pasts;
     private final List<ReadModel> models;
     private final Generations generations;
     private final Processors processors;
@@ -40,12 +42,13 @@ final class IntegrityCheck {
 
     /** @param moment shows what is done in it the database as it was at one moment */
     IntegrityCheck(JdbcClient database, TransactionOperations moment, RecordedEvents record,
-            PostgresCheckpoints checkpoints, List<ReadModel> models, Generations generations, Processors processors,
+            PostgresCheckpoints checkpoints, PostgresTraces pasts, List<ReadModel> models, Generations generations, Processors processors,
             DeadLetters deadLetters) {
         this.database = database;
         this.moment = moment;
         this.record = record;
         this.checkpoints = checkpoints;
+        this.pasts = pasts;
         this.models = models;
         this.generations = generations;
         this.processors = processors;
@@ -94,10 +97,11 @@ final class IntegrityCheck {
         keptStates.begin(minutes, extent.head(), stops);
         List<ReadModelCheck<?>> readModels = live(differences);
         readModels.forEach(model -> model.begin(minutes, extent.head(), stops));
-        events.tell(extent.intact(), stops, state -> {
+        long told = events.tell(extent.intact(), stops, state -> {
             keptStates.reached(state);
             readModels.forEach(model -> model.reached(state));
         });
+        new PastCheck(pasts, record, differences).check(minutes, extent.head(), told);
         return extent.head();
     }
 
@@ -105,6 +109,7 @@ final class IntegrityCheck {
         stored.snapshotsOfNothing().forEach(stream ->
                 differences.accept(Difference.of(Kind.SNAPSHOT_AHEAD, stream, "no events")));
         new CheckpointCheck(checkpoints, record, differences).unknownMinutes();
+        new PastCheck(pasts, record, differences).unknownMinutes();
         for (ReadModelCheck<?> model : live(differences)) {
             model.unknownMinutes();
             model.processor();

@@ -1,6 +1,7 @@
 package org.minuta.server.integrity;
 
 import javax.sql.DataSource;
+import org.minuta.query.history.PostgresTraces;
 import org.minuta.query.minutes.PostgresCheckpoints;
 import org.minuta.query.minutes.RecordedEvents;
 import org.minuta.query.readmodels.ReadModel;
@@ -8,6 +9,7 @@ import org.minuta.server.axon.DeadLetters;
 import org.minuta.server.axon.Processors;
 import org.minuta.server.axon.RecordWiring;
 import org.minuta.server.database.DatabaseConfiguration;
+import org.minuta.server.history.HistoryConfiguration;
 import org.minuta.server.reading.ReadingConfiguration;
 import org.minuta.server.readmodels.Generations;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,17 +23,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the check needs of the server: the database, the record and what is derived from it, and nothing that runs. */
 @Configuration(proxyBeanMethods = false)
-@Import({DatabaseConfiguration.class, RecordWiring.class, ReadingConfiguration.class})
+@Import({DatabaseConfiguration.class, RecordWiring.class, ReadingConfiguration.class, HistoryConfiguration.class})
 class IntegrityConfiguration {
 
     @Bean
     IntegrityCheck integrityCheck(DataSource database, PlatformTransactionManager transactions, RecordedEvents record,
-            PostgresCheckpoints checkpoints, ObjectProvider<ReadModel> models, Generations generations,
-            Processors processors, DeadLetters deadLetters) {
+            PostgresCheckpoints checkpoints, PostgresTraces pasts, ObjectProvider<ReadModel> models,
+            Generations generations, Processors processors, DeadLetters deadLetters) {
         var moment = new TransactionTemplate(transactions);
         moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         moment.setReadOnly(true);
-        return new IntegrityCheck(JdbcClient.create(database), moment, record, checkpoints,
+        return new IntegrityCheck(JdbcClient.create(database), moment, record, checkpoints, pasts,
                 models.orderedStream().toList(), generations, processors, deadLetters);
     }
 }

@@ -88,8 +88,9 @@ final class RecordCheck {
      * @param intact  as far as it can be told
      * @param stops   revisions at which somebody wants to see the state
      * @param reached sees the states, in order, as far as the record can be told
+     * @return the last revision up to which it can be told
      */
-    void tell(long intact, NavigableSet<Long> stops, Consumer<MinutesState> reached) {
+    long tell(long intact, NavigableSet<Long> stops, Consumer<MinutesState> reached) {
         MinutesState state = null;
         long revision = 0;
         while (revision < intact) {
@@ -99,13 +100,14 @@ final class RecordCheck {
             page.forEach(this::look);
             state = page.isEmpty() ? null : told(state, page);
             if (state == null) {
-                return;
+                return revision;
             }
             revision = state.revision();
             if (stops.contains(revision)) {
                 reached.accept(state);
             }
         }
+        return revision;
     }
 
     private List<RecordedEvent> readable(long revision, int limit) {

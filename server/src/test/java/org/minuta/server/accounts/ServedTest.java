@@ -54,7 +54,8 @@ public abstract class ServedTest {
         return visitor;
     }
 
-    int change(String sql, Object... values) {
+    /** Changes what is stored, past the server. */
+    protected int change(String sql, Object... values) {
         return transaction.execute(status -> database.sql(sql).params(values).update());
     }
 

@@ -29,7 +29,10 @@ import org.minuta.api.text.Delta;
 import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.MinutesState;
 import org.minuta.query.minutes.PostgresCheckpoints;
+import org.minuta.query.history.HistoryReader;
+import org.minuta.query.history.PostgresTraces;
 import org.minuta.query.minutes.RandomHistory;
+import org.minuta.query.minutes.RecordedEvents;
 import org.minuta.query.minutes.Scribe;
 import org.minuta.server.database.DatabaseConfiguration;
 import org.minuta.server.database.TestDatabase;
@@ -43,6 +46,7 @@ class IntegrityCheckTest {
 
     private static final int REVISIONS = 250;
     private static final int CHECKPOINT = 200;
+    private static final int LONG = 1_400;
     private static final Author SOMEBODY = new Author(new UUID(7, 9), "Rosa Lima");
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final Map<Planted, Scribe> SCRIBES = new EnumMap<>(Planted.class);
@@ -70,6 +74,7 @@ class IntegrityCheckTest {
                 await().until(() -> running.sql().sql("select revision from minutes_list where minutes = ?")
                         .param(scribe.minutes().value()).query(Integer.class).optional().orElse(0) == REVISIONS);
             }
+            lookBackTwice(running);
             healthy = check(DATABASE);
             lie(running.part(PostgresCheckpoints.class), SCRIBES.get(Planted.CHECKPOINT_LIES));
         }
@@ -84,7 +89,7 @@ class IntegrityCheckTest {
     @Test
     void findsNothingInAHealthyStore() {
         assertThat(healthy.lines()).containsExactly("Looked at %d minutes with %d events: nothing differs"
-                .formatted(SCRIBES.size(), SCRIBES.size() * REVISIONS));
+                .formatted(SCRIBES.size() + 1, SCRIBES.size() * REVISIONS + LONG));
         assertThat(healthy.code()).isZero();
     }
 
@@ -159,6 +164,17 @@ class IntegrityCheckTest {
                 scribe.writes(SOMEBODY, Duration.ofSeconds(1),
                         new TextEdited(TextId.NOTES, Delta.builder().insert("x").build(), null)));
         return scribe;
+    }
+
+    /** So that a past is kept, and later one that went on from it. */
+    private static void lookBackTwice(RunningReadSide running) {
+        Scribe scribe = RandomHistory.of(99, LONG);
+        for (int from = 0; from < LONG; from += LONG / 2) {
+            running.record(scribe.minutes(), scribe.record().subList(from, from + LONG / 2));
+            new HistoryReader(running.part(RecordedEvents.class), running.part(MinutesReader.class),
+                    running.part(PostgresTraces.class)).prepare(scribe.minutes());
+        }
+        assertThat(running.sql().sql("select revision from trace").query(Integer.class).list()).containsExactly(LONG);
     }
 
     private static void lie(PostgresCheckpoints checkpoints, Scribe scribe) {

@@ -63,6 +63,15 @@ enum Planted {
     CHECKPOINT_LIES(Kind.CHECKPOINT_WRONG, 200L, ""),
     CHECKPOINT_AT_ANOTHER_TIME(Kind.CHECKPOINT_MISPLACED, 200L, "",
             "update checkpoint set at = at - interval '1 hour' where {u} and revision = 200"),
+    PAST_BYTES_CHANGED(Kind.PAST_CHANGED, null, "", """
+            insert into trace (minutes, revision, shape, form, digest)
+            select distinct minutes, 250, shape, '{}'::bytea, ''::bytea from checkpoint where {u}"""),
+    PAST_OF_THE_FUTURE(Kind.PAST_AHEAD, null, "", """
+            insert into trace (minutes, revision, shape, form, digest)
+            select distinct minutes, 251, shape, '{}'::bytea, sha256('{}') from checkpoint where {u}"""),
+    PAST_LIES(Kind.PAST_WRONG, null, "", """
+            insert into trace (minutes, revision, shape, form, digest)
+            select distinct minutes, 250, shape, '{}'::bytea, sha256('{}') from checkpoint where {u}"""),
     LINE_LOST(Kind.MINUTES_MISSING, 0L, "the record ends at 250", "delete from minutes_list where {u}"),
     LINE_TOO_OLD(Kind.BEHIND, 249L, "the record ends at 250", """
             update minutes_list set revision = 249, changed_at = changed_at - interval '1 second' where {u}"""),
@@ -83,6 +92,9 @@ enum Planted {
     CHECKPOINT_OF_NOTHING(Kind.CHECKPOINT_AHEAD, 200L, "", """
             insert into checkpoint select '00000000-0000-4000-8000-000000000004', revision, at, shape, state, digest
             from checkpoint where {u} and revision = 200"""),
+    PAST_OF_NOTHING(Kind.PAST_AHEAD, null, "", """
+            insert into trace (minutes, revision, shape, form, digest)
+            values ('00000000-0000-4000-8000-000000000006', 1, 'json-1', '{}', sha256('{}'))"""),
     SNAPSHOT_OF_NOTHING(Kind.SNAPSHOT_AHEAD, null, "no events", """
             insert into snapshot_event (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
                 payload_type, payload) values ('s', 'nothing', 1, 'Minutes', '', 'x', '')"""),
@@ -127,6 +139,7 @@ enum Planted {
     /** Whether this line of the check's tells of it. */
     boolean isToldBy(String line, String minutes) {
         return line.startsWith(kind + " ") && (ofNoMinutes() || line.contains(minutes))
+                && (this != PAST_OF_NOTHING || line.endsWith("-000000000006"))
                 && (revision == null || line.contains(" revision " + revision))
                 && (detail == null || detail.isEmpty() || line.endsWith("(" + detail + ")"));
     }

@@ -20,6 +20,7 @@ import org.minuta.query.readmodels.ReadModel;
 import org.minuta.server.axon.AxonWiring;
 import org.minuta.server.database.DatabaseConfiguration;
 import org.minuta.server.database.TestDatabase;
+import org.minuta.server.history.HistoryConfiguration;
 import org.minuta.server.readmodels.ReadModelsConfiguration;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -47,7 +48,7 @@ public final class RunningReadSide implements AutoCloseable {
         all.putAll(database.settings());
         var running = new RunningReadSide(new SpringApplicationBuilder(
                 DatabaseConfiguration.class, AxonWiring.class, ReadingConfiguration.class,
-                ReadModelsConfiguration.class)
+                ReadModelsConfiguration.class, HistoryConfiguration.class)
                 .web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF)
                 .properties(all)
                 .initializers((GenericApplicationContext starting) -> {

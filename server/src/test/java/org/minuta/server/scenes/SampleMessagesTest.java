@@ -117,6 +117,21 @@ class SampleMessagesTest extends SceneTest {
                 .json(), "http/dead-letters-retried");
     }
 
+    @Test
+    void showWhatCouldNotBeTold() {
+        change("""
+                insert into dead_letter (dead_letter_identifier, processing_group, sequence_identifier, sequence_index,
+                    message_type, event_identifier, time_stamp, payload_type, payload, aggregate_identifier,
+                    sequence_number, enqueued_at, last_touched, cause_type)
+                select 'sample', 'minutes-list-' || number, ?, 0, 'x', 'x', '', 'HeadingRevised', '', ?, 40,
+                    '2026-03-02T16:20:00.123Z', '2026-03-02T16:25:30.456Z', 'a.DataAccessException'
+                from read_model_generation where model = 'minutes-list' and state = 'LIVE'""", minutes, minutes);
+
+        assertSameMembers(ana.get("/api/read-models/minutes-list/dead-letters").expect(200).json(),
+                "http/dead-letters");
+        change("delete from dead_letter where dead_letter_identifier = 'sample'");
+    }
+
     private static JsonNode naming(String name) {
         return command(CLIENT, 7, 1, "NameRevision", "revision", 1, "name", name);
     }
