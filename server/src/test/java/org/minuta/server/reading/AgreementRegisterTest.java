@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -224,19 +225,31 @@ class AgreementRegisterTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void showsAtAnInstantWhatItShowedThen(long seed) {
-        var random = new Random(seed);
-        List<Scribe> scribes = scribes(seed);
+        List<Told> told = scribes(seed).stream()
+                .flatMap(scribe -> IntStream.rangeClosed(1, 120).mapToObj(events -> new Told(scribe, events)))
+                .sorted(Comparator.comparing(Told::at)).toList();
         Map<Instant, List<RegisterLine>> live = new HashMap<>();
-        for (int second = 1; second <= 60; second++) {
-            for (Scribe scribe : scribes) {
-                record.holds(scribe.minutes(), scribe.record().subList(0, second));
-                kept.tell(scribe.minutes(), scribe.record().subList(second - 1, second));
+        for (int i = 0; i < told.size(); i++) {
+            Scribe scribe = told.get(i).scribe();
+            int events = told.get(i).events();
+            record.holds(scribe.minutes(), scribe.record().subList(0, events));
+            kept.tell(scribe.minutes(), scribe.record().subList(events - 1, events));
+            Instant seen = told.get(i).at().plusMillis(1);
+            if (i + 1 == told.size() || told.get(i + 1).at().isAfter(seen)) {
+                live.put(seen, all().stream().map(AgreementRegisterTest::withoutTimeOfChange).toList());
             }
-            live.put(Scribe.NOON.plusSeconds(second).plusMillis(random.nextInt(1_000)),
-                    all().stream().map(AgreementRegisterTest::withoutTimeOfChange).toList());
         }
 
+        assertThat(live).hasSizeGreaterThan(50);
         live.forEach((at, seen) -> assertThat(at(at)).isEqualTo(seen));
+    }
+
+    /** The last of so many events of one record; events of one instant are told one after the other. */
+    private record Told(Scribe scribe, int events) {
+
+        Instant at() {
+            return scribe.record().get(events - 1).at();
+        }
     }
 
     @Test

@@ -78,7 +78,7 @@ class ReadSideTest extends RecordedEventsContract {
     void keepsCheckpointsOfMinutesThatNobodyReads() {
         var scribe = RandomHistory.of(32, 450);
         running.record(scribe);
-        running.part(Upkeep.class).committed(scribe.minutes(), 1, 450);
+        running.part("checkpointUpkeep", Upkeep.class).committed(scribe.minutes(), 1, 450);
 
         await().untilAsserted(() -> assertThat(running.sql()
                 .sql("select revision from checkpoint where minutes = ? order by revision")

@@ -69,6 +69,11 @@ public final class RunningReadSide implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** One of several parts of a kind that run. */
+    public <T> T part(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     public JdbcClient sql() {
         return JdbcClient.create(part(DataSource.class));
     }
