@@ -54,7 +54,7 @@ class AuthorTest extends SceneTest {
         String minutes = openMinutes(ana);
         ana.commands(minutes, naming("De Ana"));
 
-        ObjectNode next = naming("De Beto").put("number", 2);
+        ObjectNode next = naming("De Beto").put("base", 2);
         beto.commands(minutes, next);
 
         assertThat(ana.events(minutes).getLast().get("by").get("name").stringValue()).isEqualTo("Beto Luna");
