@@ -101,7 +101,7 @@ final class DatabaseCluster {
                 port = %d
                 listen_addresses = '127.0.0.1'
                 unix_socket_directories = ''
-                max_connections = 100
+                max_connections = 150
                 shared_buffers = 128MB
                 jit = off
 
