@@ -107,8 +107,9 @@ class ReadSideTest extends RecordedEventsContract {
         await().untilAsserted(() -> assertThat(listed(whole.minutes())).singleElement()
                 .satisfies(line -> assertThat(line.revision()).isEqualTo(30)));
         assertThat(listed(broken.minutes())).isEmpty();
-        assertThat(running.sql().sql("select count(*) from dead_letter where processing_group = 'minutes-list-1'")
-                .query(Integer.class).single()).isPositive();
+        await().untilAsserted(() -> assertThat(running.sql()
+                .sql("select count(*) from dead_letter where processing_group = 'minutes-list-1'")
+                .query(Integer.class).single()).isPositive());
     }
 
     static LongStream seeds() {
