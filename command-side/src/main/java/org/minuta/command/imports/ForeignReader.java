@@ -20,12 +20,13 @@ final class ForeignReader {
     private final Draft draft = new Draft();
 
     /** @throws UnreadableDocument if the lines are no minutes */
-    ForeignReader(List<Line> lines, @Nullable ZoneId zone, Limits limits, List<Warning> warnings) {
+    ForeignReader(List<Line> file, @Nullable ZoneId zone, Limits limits, List<Warning> warnings) {
         this.zone = zone;
         this.limits = limits;
         this.margin = new Margin(warnings, limits);
+        List<Line> lines = Pages.without(MarkdownSigns.without(Typography.without(file)), margin);
         this.hints = DateHints.of(lines);
-        this.outline = Outline.of(MarkdownSigns.without(lines), margin);
+        this.outline = Outline.of(lines, margin);
     }
 
     Draft read() {

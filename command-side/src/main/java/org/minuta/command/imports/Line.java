@@ -3,10 +3,15 @@ package org.minuta.command.imports;
 /**
  * A line of the file.
  *
- * @param number from 1 on
- * @param raw    without the line's end
+ * @param number     from 1 on; a line parted by a form feed gives its number to both
+ * @param raw        without the line's end
+ * @param beginsPage whether a form feed stands before it
  */
-record Line(int number, String raw) {
+record Line(int number, String raw, boolean beginsPage) {
+
+    Line(int number, String raw) {
+        this(number, raw, false);
+    }
 
     String text() {
         return raw.strip();
@@ -21,6 +26,6 @@ record Line(int number, String raw) {
     }
 
     Line saying(String other) {
-        return new Line(number, other);
+        return new Line(number, other, beginsPage);
     }
 }
