@@ -21,6 +21,15 @@ record Line(int number, String raw, boolean beginsPage) {
         return raw.isBlank();
     }
 
+    /** How many spaces stand before the text; a tab counts as four. */
+    int indent() {
+        int indent = 0;
+        for (int i = 0; i < raw.length() && Character.isWhitespace(raw.charAt(i)); i++) {
+            indent += raw.charAt(i) == '\t' ? 4 : 1;
+        }
+        return indent;
+    }
+
     boolean isIndented() {
         return raw.startsWith("\t") || raw.startsWith("  ");
     }
