@@ -1,5 +1,7 @@
 package org.minuta.command.imports;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.minuta.api.minutes.Limits;
 
 /** Reads the agreements with what is said below each: who, until when, of which kind. */
@@ -9,17 +11,21 @@ final class AgreementReader {
     private final Margin margin;
     private final Limits limits;
     private final DateHints hints;
+    private final Wrapping wrapping;
+    private int last;
 
     /** @param draft with the attendees and topics that agreements point at, and the day of the meeting */
-    AgreementReader(Draft draft, Margin margin, Limits limits, DateHints hints) {
+    AgreementReader(Draft draft, Margin margin, Limits limits, DateHints hints, Wrapping wrapping) {
         this.draft = draft;
         this.margin = margin;
         this.limits = limits;
         this.hints = hints;
+        this.wrapping = wrapping;
     }
 
     void take(Passage passage) {
-        var list = new ItemList(passage.lines(), true);
+        var list = new ItemList(passage.lines(), ItemList.Content.AGREEMENTS, wrapping, last);
+        last = list.lastNumber();
         Draft.requireRoom("agreements", list.items().size(), limits.agreements());
         list.warn(margin);
         margin.keep(list.unplaced());
@@ -30,7 +36,10 @@ final class AgreementReader {
 
     private void take(ItemList.Item item, AgreementDetails details) {
         Draft.Pact pact = Draft.Pact.of("");
-        var wording = new StringBuilder(item.first());
+        // As wide as it was printed, so that it can be seen whether the line was full.
+        var wording = new ArrayList<>(List.of(item.line().saying(
+                " ".repeat(Math.max(0, item.line().raw().stripTrailing().length() - item.first().length()))
+                        + item.first())));
         if (!draft.agreements.isEmpty() && details.read(item.first(), draft.agreements.getLast()) instanceof Draft.Pact
                 same) {
             draft.agreements.set(draft.agreements.size() - 1, same);
@@ -40,13 +49,14 @@ final class AgreementReader {
         for (Line line : item.more()) {
             Draft.Pact detailed = details.read(line.text(), pact);
             if (detailed == null) {
-                wording.append('\n').append(line.text());
+                wording.add(line);
             } else {
                 pact = detailed;
             }
         }
-        if (!wording.toString().isBlank()) {
-            draft.agreements.add(new Draft.Pact(wording.toString().strip(), pact.kind(), pact.responsible(),
+        String words = wrapping.text(wording);
+        if (!words.isBlank()) {
+            draft.agreements.add(new Draft.Pact(words, pact.kind(), pact.responsible(),
                     pact.due(), pact.topic(), pact.status(), pact.reason()));
         }
     }

@@ -15,16 +15,18 @@ final class AttendeeReader {
     private final Draft draft;
     private final Margin margin;
     private final Limits limits;
+    private final Wrapping wrapping;
 
-    AttendeeReader(Draft draft, Margin margin, Limits limits) {
+    AttendeeReader(Draft draft, Margin margin, Limits limits, Wrapping wrapping) {
         this.draft = draft;
         this.margin = margin;
         this.limits = limits;
+        this.wrapping = wrapping;
     }
 
     void take(Passage passage) {
         List<Line> lines = passage.lines().stream().filter(line -> !isColumns(line)).toList();
-        var list = new ItemList(oneEach(lines), true);
+        var list = new ItemList(oneEach(lines), ItemList.Content.PEOPLE, wrapping, 0);
         Draft.requireRoom("attendees", list.items().size(), limits.attendees());
         margin.keep(list.unplaced());
         var organizations = new Organizations();

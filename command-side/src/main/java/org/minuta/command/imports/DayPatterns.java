@@ -49,6 +49,12 @@ final class DayPatterns {
     private DayPatterns() {
     }
 
+    /** Whether it is worth looking; costs little. */
+    static boolean mayBeIn(String plain) {
+        return plain.chars().anyMatch(Character::isDigit) || plain.contains("mes") || plain.contains("month")
+                || MONTHS.keySet().stream().anyMatch(plain::contains);
+    }
+
     static boolean has(Matcher found, String group) {
         return found.namedGroups().containsKey(group) && found.group(group) != null;
     }

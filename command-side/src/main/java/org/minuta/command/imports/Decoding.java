@@ -130,28 +130,32 @@ final class Decoding {
     private static List<Line> split(String text) {
         var lines = new ArrayList<Line>();
         int start = 0;
+        int number = 1;
+        boolean beginsPage = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\n' || c == '\r') {
-                lines.add(new Line(lines.size() + 1, text.substring(start, i)));
+            if (c == '\n' || c == '\r' || c == '\f') {
+                lines.add(new Line(number, text.substring(start, i), beginsPage));
                 i += c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n' ? 1 : 0;
                 start = i + 1;
+                number += c == '\f' ? 0 : 1;
+                beginsPage = c == '\f';
                 Draft.requireRoom("lines at least", lines.size(), MOST_LINES);
             }
         }
         if (start < text.length()) {
-            lines.add(new Line(lines.size() + 1, text.substring(start)));
+            lines.add(new Line(number, text.substring(start), beginsPage));
         }
         return lines;
     }
 
-    /** Control characters become spaces (a form feed ends many a printed page), halves of a pair the usual sign. */
+    /** Control characters become spaces, halves of a pair the usual sign. */
     private static List<Line> clean(List<Line> lines, List<Warning> warnings) {
         var clean = new ArrayList<Line>(lines.size());
         for (Line line : lines) {
             String text = clean(line.raw());
             clean.add(line.saying(text));
-            if (!text.equals(line.raw()) && !line.raw().replace("\f", " ").equals(text)) {
+            if (!text.equals(line.raw())) {
                 warnings.add(new Warning(line.number(), text, WarningCode.CHARACTERS_REPLACED,
                         "Control characters or broken characters were replaced."));
             }

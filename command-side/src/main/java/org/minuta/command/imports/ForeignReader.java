@@ -16,25 +16,28 @@ final class ForeignReader {
     private final Limits limits;
     private final Margin margin;
     private final DateHints hints;
+    private final Wrapping wrapping;
     private final Outline outline;
     private final Draft draft = new Draft();
 
     /** @throws UnreadableDocument if the lines are no minutes */
-    ForeignReader(List<Line> lines, @Nullable ZoneId zone, Limits limits, List<Warning> warnings) {
+    ForeignReader(List<Line> file, @Nullable ZoneId zone, Limits limits, List<Warning> warnings) {
         this.zone = zone;
         this.limits = limits;
         this.margin = new Margin(warnings, limits);
+        List<Line> lines = Pages.without(MarkdownSigns.without(Typography.without(file)), margin);
         this.hints = DateHints.of(lines);
-        this.outline = Outline.of(MarkdownSigns.without(lines), margin);
+        this.wrapping = new Wrapping(lines);
+        this.outline = Outline.of(lines, margin);
     }
 
     Draft read() {
         readHeading();
-        var attendees = new AttendeeReader(draft, margin, limits);
+        var attendees = new AttendeeReader(draft, margin, limits, wrapping);
         outline.passages().stream().filter(passage -> passage.section().isPeople()).forEach(attendees::take);
-        var topics = new TopicReader(draft, margin, limits);
+        var topics = new TopicReader(draft, margin, limits, wrapping);
         outline.of(Section.TOPICS).forEach(topics::take);
-        var agreements = new AgreementReader(draft, margin, limits, hints);
+        var agreements = new AgreementReader(draft, margin, limits, hints, wrapping);
         var followUp = new FollowUpReader(draft, margin, limits, hints);
         for (Passage passage : outline.passages()) {
             switch (passage.section()) {

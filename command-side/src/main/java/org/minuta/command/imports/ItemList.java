@@ -10,40 +10,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class ItemList {
 
+    /** What the items are, which tells how much of the lines below belongs to them. */
+    enum Content {
+        /** An item ends with its line; what stands behind a blank one is no part of the list. */
+        PEOPLE,
+        /** What stands below belongs to the item. */
+        TOPICS,
+        /** A paragraph below belongs to the item if it is indented, or if the list goes on behind it. */
+        AGREEMENTS
+    }
+
     /** @param more further lines of the item, blank ones among them, without those at the end */
     record Item(Line line, String first, List<Line> more) {
     }
 
-    private static final int WIDEST_GAP = 3;
-
     private final List<Item> items = new ArrayList<>();
     private final List<Line> unplaced = new ArrayList<>();
-    private final List<Line> irregular = new ArrayList<>();
-    private final boolean blankEndsItem;
-    private boolean marked;
-    private Sign.@Nullable Kind style;
-    private int number;
-    private Sign.@Nullable Kind nestedStyle;
-    private int nested;
-    private boolean astray;
+    private final List<Line> behind = new ArrayList<>();
+    private final Content content;
+    private final Wrapping wrapping;
+    private final ItemSigns signs;
+    private final boolean marked;
     private boolean blank;
 
-    /** @param blankEndsItem whether lines behind a blank one belong to the item only if they are indented */
-    ItemList(List<Line> lines, boolean blankEndsItem) {
-        this.blankEndsItem = blankEndsItem;
-        for (Line line : lines) {
-            Sign sign = Sign.of(line.text());
-            if (sign != null && (sign.value() <= 1 || unplacedOnly(lines, line))) {
-                marked = true;
-                break;
-            }
-        }
+    /** @param before the number of the last item in lists of the kind above this one */
+    ItemList(List<Line> lines, Content content, Wrapping wrapping, int before) {
+        this.content = content;
+        this.wrapping = wrapping;
+        this.signs = new ItemSigns(lines, content, before);
+        this.marked = signs.isMarked();
         lines.forEach(this::take);
+        unplaced.addAll(behind);
         items.forEach(item -> dropBlankEnd(item.more()));
-    }
-
-    private static boolean unplacedOnly(List<Line> lines, Line line) {
-        return lines.stream().filter(one -> !one.isBlank()).findFirst().orElse(line) == line;
     }
 
     List<Item> items() {
@@ -53,6 +51,11 @@ final class ItemList {
     /** Lines that belong to no item. */
     List<Line> unplaced() {
         return unplaced;
+    }
+
+    /** The number of the last item, 0 if it has none. */
+    int lastNumber() {
+        return signs.lastNumber();
     }
 
     boolean isMarked() {
@@ -65,15 +68,15 @@ final class ItemList {
             margin.warn(items.getFirst().line(), WarningCode.LIST_UNMARKED,
                     "The list has no numbers or bullets; where one item ends was guessed.");
         }
-        irregular.forEach(line -> margin.warn(line, WarningCode.NUMBERING_IRREGULAR,
+        signs.irregular().forEach(line -> margin.warn(line, WarningCode.NUMBERING_IRREGULAR,
                 "This number is not the next one; the order was kept."));
     }
 
     private void take(Line line) {
         if (line.isBlank()) {
             blank = true;
-            if (!items.isEmpty() && !astray) {
-                items.getLast().more().add(line);
+            if (!items.isEmpty()) {
+                (behind.isEmpty() ? items.getLast().more() : behind).add(line);
             }
             return;
         }
@@ -86,64 +89,36 @@ final class ItemList {
     }
 
     private void takeMarked(Line line) {
-        Sign sign = Sign.of(line.text());
-        if (sign != null && begins(sign, line)) {
+        Sign sign = signs.of(line);
+        if (sign != null && signs.begins(sign, line, items.isEmpty() ? line : last(), blank)) {
             begin(line, sign.rest());
-        } else if (items.isEmpty() || astray || blank && blankEndsItem && !(line.isIndented() && sign != null
-                || line.raw().startsWith("\t") || line.raw().startsWith("   "))) {
-            astray = !items.isEmpty();
+        } else if (items.isEmpty()) {
             unplaced.add(line);
+        } else if (!behind.isEmpty() || blank && content != Content.TOPICS && !isInside(line, sign)) {
+            behind.add(line);
         } else {
             items.getLast().more().add(line);
         }
     }
 
-    private boolean begins(Sign sign, Line line) {
-        if (style == null) {
-            style = sign.kind();
-            number = sign.value();
-            return true;
-        }
-        if (sign.kind() == nestedStyle && sign.value() == nested + 1 && sign.kind() != style && !blank) {
-            nested = sign.value();
-            return false;
-        }
-        boolean next = sign.kind() != Sign.Kind.BULLET && sign.value() == number + 1;
-        boolean same = sign.kind() == style;
-        if (next || same && (sign.kind() == Sign.Kind.BULLET || isJump(sign, line))) {
-            if (!next && sign.kind() != Sign.Kind.BULLET || !same) {
-                irregular.add(line);
-            }
-            number = sign.value();
-            nestedStyle = null;
-            return true;
-        }
-        nestedStyle = sign.kind();
-        nested = sign.value();
-        return false;
+    private static boolean isInside(Line line, @Nullable Sign sign) {
+        return line.isIndented() && sign != null || line.raw().startsWith("\t") || line.raw().startsWith("   ");
     }
 
-    /** Whether a number of the list's kind that is not the next one still begins an item. */
-    private boolean isJump(Sign sign, Line line) {
-        boolean ahead = sign.value() > number && sign.value() <= number + WIDEST_GAP;
-        String last = lastText();
-        return ahead || !line.isIndented() && sign.value() > 0 && (blank || Words.endsSentence(last)
-                || last.endsWith(",")) && sign.value() <= number + 100;
-    }
-
-    private String lastText() {
+    private Line last() {
         Item item = items.getLast();
         for (int i = item.more().size() - 1; i >= 0; i--) {
             if (!item.more().get(i).isBlank()) {
-                return item.more().get(i).text();
+                return item.more().get(i);
             }
         }
-        return item.first();
+        return item.line();
     }
 
     private void takeUnmarked(Line line) {
-        boolean continued = !items.isEmpty() && !blank
-                && (Words.beginsSmall(line.text()) || lastText().endsWith(",") || blankEndsItem && longOpen());
+        boolean continued = !items.isEmpty() && !blank && (Words.beginsSmall(line.text())
+                || last().text().endsWith(",") || content != Content.TOPICS && longOpen()
+                || wrapping.goesOn(last(), line));
         if (continued) {
             items.getLast().more().add(line);
         } else {
@@ -153,12 +128,18 @@ final class ItemList {
 
     /** A line that was wrapped where the page ended, not where the sentence did. */
     private boolean longOpen() {
-        String last = lastText();
+        String last = last().text();
         return last.length() > 60 && !Words.endsSentence(last);
     }
 
+    /** What stood behind the item before belongs to it if the list goes on. */
     private void begin(Line line, String first) {
-        astray = false;
+        if (content == Content.PEOPLE) {
+            unplaced.addAll(behind);
+        } else if (!items.isEmpty()) {
+            items.getLast().more().addAll(behind);
+        }
+        behind.clear();
         items.add(new Item(line, first, new ArrayList<>()));
     }
 

@@ -66,7 +66,7 @@ final class Organizations {
             }
             letters += Character.isUpperCase(c) ? 1 : 0;
         }
-        return letters >= 2 && word.length() <= 12 && Sign.roman(word) == 0;
+        return letters >= 2 && word.length() <= 12 && (Numerals.roman(word) == 0 || Numerals.roman(word) > 50);
     }
 
     static boolean hasLegalForm(String words) {

@@ -1,53 +1,94 @@
 package org.minuta.command.imports;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The bullet or number an item begins with.
  *
- * @param value number, 0 for bullets
- * @param rest  what follows, stripped
+ * @param value   number, 0 for bullets and keys
+ * @param rest    what follows, stripped; a key is part of it
+ * @param initial whether it may as well be the first letter of a name: "C. Darrow"
  */
-record Sign(Kind kind, int value, String rest) {
+record Sign(Kind kind, int value, String rest, boolean initial) {
 
     enum Kind {
-        BULLET, ARABIC, ROMAN, ORDINAL, LETTER
+        BULLET, ARABIC, ROMAN, ORDINAL, LETTER, KEY
     }
 
-    private static final String BULLETS = "·•▪◦●‣■○►✓➢\uF0B7";
+    private static final String BULLETS = "·•▪◦●‣■□○►▶✓✔➢➤❖◆◾⁃∙§\uF0B7\uF0A7\uF0D8";
     private static final String DASHES = "-*–—+";
-    private static final List<String> ORDINALS = List.of("primero", "segundo", "tercero", "cuarto", "quinto", "sexto",
-            "septimo", "octavo", "noveno", "decimo", "undecimo", "duodecimo");
-    private static final Set<String> NAMES = Set.of("acuerdo", "punto", "tema", "agreement", "decision", "topic",
-            "resolution", "resolucion", "item");
-    private static final Map<Character, Integer> ROMAN = Map.of('I', 1, 'V', 5, 'X', 10, 'L', 50, 'C', 100, 'D', 500,
-            'M', 1000);
+    private static final Pattern NAMED = Pattern.compile("(?:acuerdo|punto|tema|compromiso|agreement|decision|topic"
+            + "|resolution|resolucion|item|action item|action|accion)\\s+(?:(?:num(?:ero|\\.)?|no\\.|n[°º]|#)\\s?)?");
+    /** What such a word begins with; most lines are told by that. */
+    private static final String NAMED_BEGIN = "aApPtTcCdDrRiI";
+    private static final Pattern ORDINAL = Pattern.compile("(\\p{L}{4,15}(?:\\s\\p{L}{4,8})?)\\s?"
+            + "(?:[.:]\\s?[-–—]?|[-–—])(?=\\s|$)");
+    private static final Pattern KEY = Pattern.compile("(?:(?i:acuerdo|resoluci[oó]n|compromiso|agreement|resolution)"
+            + "\\s(?:[Nn]o\\.\\s)?[A-Za-z\\d]{1,12}(?:[/.-][A-Za-z\\d]{1,12}){0,6}[/-]\\d{1,5}"
+            + "|[A-Z]{1,12}(?:/[A-Z\\d-]{1,12}){1,6})\\s?[.:)–-]{1,2}(?=\\s)");
+    private static final int LONGEST = 80;
 
     static @Nullable Sign of(String text) {
         if (text.isEmpty()) {
             return null;
         }
         char first = text.charAt(0);
-        if (BULLETS.indexOf(first) >= 0) {
-            return new Sign(Kind.BULLET, 0, text.substring(1).strip());
-        }
-        if (DASHES.indexOf(first) >= 0 && (text.length() == 1 || Character.isWhitespace(text.charAt(1)))) {
-            return new Sign(Kind.BULLET, 0, text.substring(1).strip());
-        }
-        int word = wordEnd(text, 0);
-        if (word > 3 && word < text.length() && text.charAt(word) == ' '
-                && NAMES.contains(Words.plain(text.substring(0, word)))) {
-            Sign named = number(text.substring(word + 1), ".:)-–");
-            return named == null || named.kind() == Kind.LETTER ? null : named;
+        boolean alone = text.length() == 1 || Character.isWhitespace(text.charAt(1));
+        // Word writes the bullets of its second level as the letter o.
+        boolean letter = first == 'o' && text.length() > 2 && alone && Character.isUpperCase(text.charAt(2));
+        if (BULLETS.indexOf(first) >= 0 || letter || alone && DASHES.indexOf(first) >= 0) {
+            return new Sign(Kind.BULLET, 0, text.substring(1).strip(), false);
         }
         if (first == '(') {
-            Sign inner = number(text.substring(1), ")");
-            return inner;
+            return number(text.substring(1), ")");
         }
-        return number(text, ".)");
+        return Character.isLetter(first) ? lettered(text) : number(text, ".)");
+    }
+
+    private static @Nullable Sign lettered(String text) {
+        Matcher named = NAMED.matcher(NAMED_BEGIN.indexOf(text.charAt(0)) < 0 ? "" : Words.plain(head(text)));
+        Sign sign = named.lookingAt() ? named(text.substring(named.end())) : null;
+        if (sign == null && isKeyed(head(text))) {
+            sign = new Sign(Kind.KEY, 0, text, false);
+        }
+        if (sign == null && Character.isUpperCase(text.charAt(0))) {
+            sign = ordinal(text);
+        }
+        return sign == null ? number(text, ".)") : sign;
+    }
+
+    /** What the numbered word is, in small letters without accents: "acuerdo". */
+    static String namedWord(String text) {
+        String plain = Words.plain(head(text));
+        return NAMED.matcher(plain).lookingAt() ? Words.of(plain).getFirst() : "";
+    }
+
+    private static boolean isKeyed(String head) {
+        return (head.indexOf('/') > 0 || head.indexOf('-') > 0) && KEY.matcher(head).lookingAt();
+    }
+
+    /** Whether it says what it numbers: "Acuerdo 3". */
+    static boolean isNamed(String text) {
+        return NAMED.matcher(Words.plain(head(text))).lookingAt();
+    }
+
+    private static String head(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
+    private static @Nullable Sign named(String text) {
+        Sign number = ordinal(text) instanceof Sign ordinal ? ordinal : number(text, ".:)-–");
+        return number == null || number.kind() == Kind.LETTER ? null
+                : new Sign(number.kind(), number.value(), number.rest(), false);
+    }
+
+    private static @Nullable Sign ordinal(String text) {
+        Matcher ordinal = ORDINAL.matcher(head(text));
+        int value = ordinal.lookingAt() ? Numerals.ordinal(ordinal.group(1)) : 0;
+        return value == 0 ? null : new Sign(Kind.ORDINAL, value, text.substring(ordinal.end()).strip(), false);
     }
 
     /** The text without the bullet before it. */
@@ -57,62 +98,45 @@ record Sign(Kind kind, int value, String rest) {
     }
 
     private static @Nullable Sign number(String text, String delimiters) {
-        int end = wordEnd(text, 0);
+        int end = wordEnd(text);
         if (end == 0 || end > 12 || end >= text.length()) {
             return null;
         }
         String word = text.substring(0, end);
-        boolean ordinal = ORDINALS.contains(Words.plain(word));
+        boolean digits = word.length() <= 3 && word.chars().allMatch(c -> c >= '0' && c <= '9');
         char delimiter = text.charAt(end);
-        if (delimiters.indexOf(delimiter) < 0 && !(ordinal && ".:-–".indexOf(delimiter) >= 0)
-                && !(Character.isDigit(word.charAt(0)) && delimiter == '-')) {
+        if (delimiters.indexOf(delimiter) < 0 && !(digits && "-\t".indexOf(delimiter) >= 0)) {
             return null;
         }
         int after = end + 1;
-        boolean tight = delimiter == '.';
         while (after < text.length() && "-–.):".indexOf(text.charAt(after)) >= 0 && after < end + 3) {
             after++;
         }
-        if (after < text.length() && !Character.isWhitespace(text.charAt(after))
-                && !(tight && Character.isDigit(word.charAt(0)) && Character.isLetter(text.charAt(after)))) {
+        boolean tight = delimiter == '.' && digits;
+        if (after < text.length() && delimiter != '\t' && !Character.isWhitespace(text.charAt(after))
+                && !(tight && Character.isLetter(text.charAt(after)))) {
             return null;
         }
-        return counted(word, delimiter, text.substring(after).strip());
+        String rest = text.substring(after).strip();
+        boolean dashed = rest.length() > 2 && "-–—".indexOf(rest.charAt(0)) >= 0 && rest.charAt(1) == ' ';
+        return counted(word, digits, delimiter, dashed ? rest.substring(2).strip() : rest);
     }
 
-    private static @Nullable Sign counted(String word, char delimiter, String rest) {
-        if (word.length() <= 3 && word.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return new Sign(Kind.ARABIC, Integer.parseInt(word), rest);
+    private static @Nullable Sign counted(String word, boolean digits, char delimiter, String rest) {
+        if (digits) {
+            return new Sign(Kind.ARABIC, Integer.parseInt(word), rest, false);
         }
-        int ordinal = ORDINALS.indexOf(Words.plain(word));
-        if (ordinal >= 0) {
-            return Character.isUpperCase(word.charAt(0)) ? new Sign(Kind.ORDINAL, ordinal + 1, rest) : null;
-        }
-        int roman = roman(delimiter == ')' ? word.toUpperCase(java.util.Locale.ROOT) : word);
+        int roman = Numerals.roman(delimiter == ')' ? word.toUpperCase(Locale.ROOT) : word);
         if (roman > 0) {
-            return new Sign(Kind.ROMAN, roman, rest);
+            return new Sign(Kind.ROMAN, roman, rest, word.length() == 1 && delimiter == '.');
         }
         boolean letter = word.length() == 1 && delimiter == ')' && word.charAt(0) >= 'a' && word.charAt(0) <= 'z';
-        return letter ? new Sign(Kind.LETTER, word.charAt(0) - 'a' + 1, rest) : null;
+        return letter ? new Sign(Kind.LETTER, word.charAt(0) - 'a' + 1, rest, false) : null;
     }
 
-    /** The number, or 0 if this is not how a number is written. */
-    static int roman(String word) {
-        int sum = 0;
-        for (int i = 0; i < word.length(); i++) {
-            Integer digit = ROMAN.get(word.charAt(i));
-            if (digit == null || word.length() > 12) {
-                return 0;
-            }
-            Integer next = i + 1 < word.length() ? ROMAN.get(word.charAt(i + 1)) : null;
-            sum += next != null && next > digit ? -digit : digit;
-        }
-        return sum;
-    }
-
-    private static int wordEnd(String text, int start) {
-        int end = start;
-        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end)) && end - start <= 14) {
+    private static int wordEnd(String text) {
+        int end = 0;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end)) && end <= 14) {
             end++;
         }
         return end;

@@ -33,6 +33,7 @@ final class TimePatterns {
                     + "(?<min>media|cuarto|(?<=con\\s)\\d{1,2}(?!\\d))" + HALF + "?"),
             Pattern.compile("(?<!entre\\s)(?<=las?\\s)(?<h>\\d{1,2})\\s(?<sign>y|con|menos)\\s" + PART
                     + "(?:" + MINUTES + ")?" + HALF + "?" + HOURS + "?"),
+            Pattern.compile("(?<=at\\s)(?<min>5|10|20|25)\\s(?<sign>to)\\s(?<h>\\d{1,2})(?!\\d|:|\\.\\d)" + HALF + "?"),
             Pattern.compile("(?<min>half|quarter|\\d{1,2}(?=\\s(?:minutes|past)))(?:\\sminutes)?"
                     + "\\s(?<sign>past|after|to|before)\\s(?<h>\\d{1,2})(?!\\d|:)" + HALF + "?"),
             Pattern.compile(HOUR + "\\s(?<min>\\d{2})(?!\\d)(?:" + HALF + "|" + HOURS + ")"),
@@ -45,7 +46,8 @@ final class TimePatterns {
                     + "(?:\\s{0,2}(?<half2>" + HALF_OF_DAY + "))?|(?<=\\bla\\s1)\\s(?<clock2>hora)\\b"
                     + "|\\s?o\\s?['’]?\\s?clock(?:\\s{0,2}(?<half3>" + HALF_OF_DAY + "))?|\\sen\\spunto)"),
             Pattern.compile("(?<=las\\s|at\\s|from\\s|\\bla\\s(?=1\\b))(?<h>\\d{1,2})"
-                    + "(?=\\s{0,2}(?:$|[,.;)(–\\x00-]|a\\slas|y\\s|and\\s|to\\s|hasta|del?\\s|on\\s|en\\s))(?!\\.\\d)"));
+                    + "(?=\\s{0,2}(?:$|[,.;)(–\\x00-]|a\\slas|y\\s|and\\s|to\\s|hasta|del?\\s|on\\s|en\\s))"
+                    + "(?!\\.\\d)"));
 
     private TimePatterns() {
     }

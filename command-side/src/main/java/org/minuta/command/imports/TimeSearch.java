@@ -17,6 +17,7 @@ final class TimeSearch {
 
     private static final Pattern BARE_BEFORE = Pattern.compile("(?:(?<=\\b(?:de|desde|from|between|entre)\\s|las\\s)"
             + "(?<h>\\d{1,2})\\s(?:a|to|y|and|hasta|until)\\s(?:las\\s)?"
+            + "|(?:^|[,:\\x00])\\s{0,3}(?<h3>\\d{1,2})\\s(?:a|to)\\s(?:las\\s)?"
             + "|(?<![\\d/.:-])(?<h2>\\d{1,2})\\s?[-–]\\s?)$");
     private static final int LAST_DOUBTFUL_HOUR = 6;
 
@@ -131,7 +132,7 @@ final class TimeSearch {
         if (!bare.find()) {
             return null;
         }
-        String group = bare.group("h") == null ? "h2" : "h";
+        String group = bare.group("h") != null ? "h" : bare.group("h2") != null ? "h2" : "h3";
         int hour = Integer.parseInt(bare.group(group));
         boolean open = first.open() && hour <= LAST_DOUBTFUL_HOUR && hour > 0;
         return hour > 23 ? null : new Found(LocalTime.of(hour, 0), null, open, bare.start(group), bare.end());

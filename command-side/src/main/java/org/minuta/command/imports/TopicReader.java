@@ -9,15 +9,20 @@ final class TopicReader {
     private final Draft draft;
     private final Margin margin;
     private final Limits limits;
+    private final Wrapping wrapping;
+    private int last;
 
-    TopicReader(Draft draft, Margin margin, Limits limits) {
+    TopicReader(Draft draft, Margin margin, Limits limits, Wrapping wrapping) {
         this.draft = draft;
         this.margin = margin;
         this.limits = limits;
+        this.wrapping = wrapping;
     }
 
     void take(Passage passage) {
-        var list = new ItemList(passage.lines().stream().map(TopicReader::withoutHeadingMarks).toList(), false);
+        var list = new ItemList(passage.lines().stream().map(TopicReader::withoutHeadingMarks).toList(),
+                ItemList.Content.TOPICS, wrapping, last);
+        last = list.lastNumber();
         list.warn(margin);
         margin.keep(list.unplaced());
         list.items().forEach(this::take);
@@ -41,9 +46,7 @@ final class TopicReader {
             discussed.forEach(margin::keep);
             return;
         }
-        var discussion = new StringBuilder();
-        discussed.forEach(line -> discussion.append(line.text()).append('\n'));
-        add(first.strip(), discussion.toString().strip());
+        add(Words.onOneLine(first), wrapping.text(discussed));
     }
 
     private static boolean isTitleContinued(String title, Line next) {

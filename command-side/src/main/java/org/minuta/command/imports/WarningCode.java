@@ -22,6 +22,8 @@ public enum WarningCode {
     ATTENDEE_DOUBTFUL,
     /** The words fit nowhere and are in the notes. */
     UNPLACED,
+    /** Page numbers, and lines that pages repeat, are in the notes. */
+    PAGE_LINES,
     /** A heading that is not known; it and what follows it are in the notes. */
     UNKNOWN_HEADING,
     /** A list without numbers or bullets: where one item ends was guessed. */

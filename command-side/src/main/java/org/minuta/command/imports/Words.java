@@ -56,6 +56,18 @@ final class Words {
         return letters;
     }
 
+    /** Whether nearly all lines with letters are in capitals. */
+    static boolean areCapitals(List<Line> lines) {
+        long capitals = lines.stream().filter(line -> allCapitals(line.raw())).count();
+        long small = lines.stream().filter(line -> line.raw().chars().anyMatch(Character::isLowerCase)).count();
+        return capitals > 9 * small;
+    }
+
+    /** The words as a value, which has no line ends and no tabs. */
+    static String onOneLine(String text) {
+        return text.replace('\t', ' ').replace('\n', ' ').strip();
+    }
+
     static boolean beginsSmall(String text) {
         return !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
     }

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Settles the year of a date: as written, or the likely one if it is short, missing or mistyped. */
 final class Years {
 
+    /** A meeting outside of these years is a slip of the pen. */
+    private static final int EARLIEST = 1800;
+    private static final int LATEST = 2199;
+
     private Years() {
     }
 
@@ -24,7 +28,8 @@ final class Years {
      */
     static @Nullable LocalDate settled(int day, int month, String year, @Nullable DayOfWeek weekday,
             @Nullable LocalDate near) {
-        List<LocalDate> possible = new TreeSet<>(years(year, near)).stream().map(one -> date(one, month, day))
+        List<LocalDate> possible = new TreeSet<>(years(year, near)).stream()
+                .filter(one -> one >= EARLIEST && one <= LATEST).map(one -> date(one, month, day))
                 .flatMap(Optional::stream).toList();
         if (possible.size() < 2) {
             return possible.isEmpty() ? null : possible.getFirst();
@@ -62,7 +67,7 @@ final class Years {
                 }
             }
         }
-        return years.stream().filter(one -> one >= 1900 && one < 2200).toList();
+        return years;
     }
 
     private static Optional<LocalDate> date(int year, int month, int day) {

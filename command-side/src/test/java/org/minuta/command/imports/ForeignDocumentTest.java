@@ -129,7 +129,7 @@ class ForeignDocumentTest {
         assertThat(people(wrapped)).first().isEqualTo("Laura Campos Rivera | Coordinadora de Programas Comunitarios y"
                 + " Enlace Regional | Fundación Luz de Valle");
         assertThat(agreements(wrapped)).containsExactly("El equipo preparará un informe con los resultados de la"
-                + " encuesta y lo\nenviará a todas las personas antes del\n15. de septiembre.",
+                + " encuesta y lo enviará a todas las personas antes del\n15. de septiembre.",
                 "Fecha:\nse decidirá después.");
         assertThat(notes(wrapped)).isEqualTo("Sin más asuntos, la sesión terminó a las 13:00 horas.");
     }

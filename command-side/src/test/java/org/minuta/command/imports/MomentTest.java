@@ -93,9 +93,11 @@ class MomentTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "de 17:00 a 18:30 horas | 17:00 | 18:30", "17:00 - 18:30 h | 17:00 | 18:30", "10-12 h | 10:00 | 12:00",
+        "de 17:00 a 18:30 horas | 17:00 | 18:30", "17:00 - 18:30 h | 17:00 | 18:30",
+        "9 a 10:30 h | 09:00 | 10:30", "10-12 h | 10:00 | 12:00",
         "de 10 a 12:30 horas | 10:00 | 12:30", "de las 10 a las 12 horas | 10:00 | 12:00",
-        "de 5 a 7 p.m. | 17:00 | 19:00", "de 11 a 1 p.m. | 11:00 | 13:00", "entre las 10 y las 12 horas | 10:00 | 12:00",
+        "de 5 a 7 p.m. | 17:00 | 19:00", "de 11 a 1 p.m. | 11:00 | 13:00",
+        "entre las 10 y las 12 horas | 10:00 | 12:00",
         "from 2:00 to 3:30 pm | 14:00 | 15:30", "from 10 to 12:30 | 10:00 | 12:30",
         "between 10 a.m. and noon | 10:00 | 12:00", "de 22:00 a 00:30 horas | 22:00 | 00:30",
         "de las nueve a las once horas con quince minutos | 09:00 | 11:15"})
@@ -122,8 +124,9 @@ class MomentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "pendiente", "se acordó en el punto 3", "el 31 de febrero de 2020", "25:00 horas", "un mes",
-        "dos horas antes", "duración de 2 horas", "dentro de 2 horas", "99/99/2020", "once", "at once", "room 12",
+    @ValueSource(strings = {"", "pendiente", "se acordó en el punto 3", "el 31 de febrero de 2020",
+        "25:00 horas", "un mes", "dos horas antes", "duración de 2 horas", "dentro de 2 horas", "99/99/2020",
+        "once", "at once", "room 12",
         "uno", "mil", "versión 10.15", "2020", "a las 17 personas", "capítulo 10:3"})
     void readsNothingThatIsNotThere(String text) {
         Moment moment = Moment.of(text, DateHints.NONE);
@@ -183,9 +186,12 @@ class MomentTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "24 de junio | 2020-06-24", "24 de junio del presente año | 2020-06-24", "24 de junio del año en curso | 2020-06-24",
-        "24 June of this year | 2020-06-24", "24/06/20 | 2020-06-24", "24-jun-20 | 2020-06-24", "8 de enero | 2021-01-08",
-        "24 del mes en curso | 2020-06-24", "24 del presente mes y año | 2020-06-24", "24 de los corrientes | 2020-06-24",
+        "24 de junio | 2020-06-24", "24 de junio del presente año | 2020-06-24",
+        "24 de junio del año en curso | 2020-06-24",
+        "24 June of this year | 2020-06-24", "24/06/20 | 2020-06-24", "24-jun-20 | 2020-06-24",
+        "8 de enero | 2021-01-08",
+        "24 del mes en curso | 2020-06-24", "24 del presente mes y año | 2020-06-24",
+        "24 de los corrientes | 2020-06-24",
         "veinticuatro del mismo mes | 2020-06-24"})
     void takesAMissingYearFromTheDayNearby(String text, LocalDate day) {
         Moment moment = Moment.of(text, JUNE);

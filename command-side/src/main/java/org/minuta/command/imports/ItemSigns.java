@@ -1,0 +1,146 @@
+package org.minuta.command.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the signs that begin an item of a list from those of lists inside of items and from letters of names. */
+final class ItemSigns {
+
+    private static final int WIDEST_GAP = 3;
+    private static final int LARGEST_JUMP = 100;
+
+    private final List<Line> lines;
+    private final ItemList.Content content;
+    private final int before;
+    private final List<Line> irregular = new ArrayList<>();
+    private Sign.@Nullable Kind style;
+    private int number;
+    private char bullet;
+    private int lastBullet;
+    private int indent;
+    private Sign.@Nullable Kind nestedStyle;
+    private int nested;
+
+    /**
+     * @param lines  of the list
+     * @param before the number of the last item in lists of the kind above this one
+     */
+    ItemSigns(List<Line> lines, ItemList.Content content, int before) {
+        this.lines = lines;
+        this.content = content;
+        this.before = before;
+    }
+
+    /** Whether signs show where the items begin. */
+    boolean isMarked() {
+        List<Line> said = lines.stream().filter(line -> !line.isBlank()).toList();
+        for (int i = 0; i < said.size(); i++) {
+            Sign sign = Sign.of(said.get(i).text());
+            if (sign != null && (sign.initial() ? sign.value() == 1 && isRoman(said) : sign.value() <= 1 || i == 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether "I." begins a list, not a name. */
+    private boolean isRoman(List<Line> said) {
+        return content != ItemList.Content.PEOPLE || said.size() == 1 || said.stream().map(line -> Sign.of(line.text()))
+                .anyMatch(sign -> sign != null && sign.kind() == Sign.Kind.ROMAN && sign.value() == 2);
+    }
+
+    /** Lines that begin an item with a number that is not the next one. */
+    List<Line> irregular() {
+        return irregular;
+    }
+
+    /** The number of the last item, 0 if it has none. */
+    int lastNumber() {
+        return number;
+    }
+
+    /** The sign, unless it is rather the first letter of a name. */
+    @Nullable Sign of(Line line) {
+        Sign sign = Sign.of(line.text());
+        if (sign == null || !sign.initial()) {
+            return sign;
+        }
+        boolean inside = content != ItemList.Content.PEOPLE && style != Sign.Kind.ROMAN
+                && (sign.value() == 1 || nestedStyle == Sign.Kind.ROMAN && sign.value() == nested + 1);
+        boolean follows = style == null ? sign.value() == 1 : inside
+                || style == Sign.Kind.ROMAN && sign.value() > number && sign.value() <= number + WIDEST_GAP;
+        return follows ? sign : null;
+    }
+
+    /**
+     * Whether the line begins an item.
+     *
+     * @param last  line that says something above it
+     * @param blank whether a blank line stands between
+     */
+    boolean begins(Sign sign, Line line, Line last, boolean blank) {
+        if (style == null) {
+            beginList(sign, line);
+            return true;
+        }
+        if (style == Sign.Kind.KEY && sign.kind() != style && Sign.isNamed(line.text())) {
+            irregular.add(line);
+            return true;
+        }
+        if (sign.kind() == nestedStyle && sign.value() == nested + 1 && sign.kind() != style && !blank) {
+            nested = sign.value();
+            return false;
+        }
+        boolean counted = sign.value() > 0;
+        boolean next = counted && sign.value() == number + 1 && style != Sign.Kind.BULLET;
+        boolean same = sign.kind() == style;
+        if (next || same && (counted ? isJump(sign, line, last, blank) : isBullet(line))) {
+            if (counted && !(next && same)) {
+                irregular.add(line);
+            }
+            number = sign.value();
+            nestedStyle = null;
+            return true;
+        }
+        nestedStyle = sign.kind();
+        nested = sign.value();
+        return false;
+    }
+
+    private void beginList(Sign sign, Line line) {
+        style = sign.kind();
+        number = sign.value();
+        bullet = line.text().charAt(0);
+        lastBullet = style == Sign.Kind.BULLET ? lastWith(bullet) : 0;
+        indent = line.indent();
+        if (number > 1 && number != before + 1) {
+            irregular.add(line);
+        }
+    }
+
+    /** The number of the last line that begins with this bullet; others above it are those of inner lists. */
+    private int lastWith(char mark) {
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            String text = lines.get(i).text();
+            if (!text.isEmpty() && text.charAt(0) == mark && Sign.of(text) instanceof Sign sign
+                    && sign.kind() == Sign.Kind.BULLET) {
+                return lines.get(i).number();
+            }
+        }
+        return 0;
+    }
+
+    /** Whether a bullet is one of the list, not of a list inside an item. */
+    private boolean isBullet(Line line) {
+        boolean other = line.text().charAt(0) != bullet && line.number() < lastBullet;
+        return style == Sign.Kind.KEY || content == ItemList.Content.PEOPLE || !other && line.indent() <= indent + 1;
+    }
+
+    /** Whether a number of the list's kind that is not the next one still begins an item. */
+    private boolean isJump(Sign sign, Line line, Line last, boolean blank) {
+        boolean ahead = sign.value() > number && sign.value() <= number + WIDEST_GAP;
+        boolean ended = blank || Words.endsSentence(last.text()) || last.text().endsWith(",");
+        return ahead || !line.isIndented() && ended && sign.value() <= number + LARGEST_JUMP;
+    }
+}
