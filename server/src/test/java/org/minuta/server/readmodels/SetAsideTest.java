@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -26,6 +27,8 @@ import org.minuta.server.reading.RunningReadSide;
 /** What a read model fails on (C27, C28). */
 class SetAsideTest {
 
+    /** A processor that failed waits longer each time before it tries again. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int MOST_EVENTS = 5;
     private static final int MOST_MINUTES = 3;
     private static final int FIRST = 1;
@@ -115,7 +118,7 @@ class SetAsideTest {
         running.record(ill);
         await().until(() -> waiting(BrittleList.NAME) == 1);
         running.record(ill.minutes(), typed(ill, 20).record().subList(2, 22));
-        await().until(() -> report().live().standsStill());
+        await().atMost(PATIENCE).until(() -> report().live().standsStill());
         assertThat(waiting(BrittleList.NAME)).isBetween(1L, (long) MOST_EVENTS);
         assertThat(gauge("minuta.projection.stands.still")).isEqualTo(1);
         assertThat(gauge("minuta.projection.behind")).isPositive();
@@ -137,10 +140,10 @@ class SetAsideTest {
         List<Scribe> all = IntStream.range(0, 2 * MOST_MINUTES).mapToObj(i -> namedAfter(0)).toList();
         all.forEach(scribe -> brittle.failsOn(scribe.minutes()));
         all.forEach(running::record);
-        await().until(() -> report().live().standsStill());
+        await().atMost(PATIENCE).until(() -> waiting(BrittleList.NAME) >= MOST_MINUTES);
 
         brittle.isMended();
-        await().untilAsserted(() -> {
+        await().atMost(PATIENCE).untilAsserted(() -> {
             models().retry(BrittleList.NAME);
             assertThat(all).allSatisfy(scribe -> assertThat(told(BRITTLE, scribe)).isEqualTo(2));
         });
