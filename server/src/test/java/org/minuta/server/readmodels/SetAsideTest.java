@@ -68,7 +68,7 @@ class SetAsideTest {
         });
 
         running.record(ill.minutes(), typed(ill, 2).record().subList(5, 7));
-        await().until(() -> waiting(BrittleList.NAME) == 3);
+        await().atMost(PATIENCE).until(() -> waiting(BrittleList.NAME) == 3);
         assertThat(models().retry(BrittleList.NAME)).isZero();
         assertThat(told(BRITTLE, ill)).isEqualTo(4);
 
@@ -97,7 +97,7 @@ class SetAsideTest {
 
         awaitTold(FIRST, healthy, 6);
         awaitTold(FIRST, ill, 3);
-        await().until(() -> waiting("minutes-list") == 3);
+        await().atMost(PATIENCE).until(() -> waiting("minutes-list") == 3);
         assertThat(letters("minutes-list")).singleElement()
                 .satisfies(letter -> assertThat(letter.revision()).isEqualTo(4));
         assertThat(models().retry("minutes-list")).isZero();
@@ -116,7 +116,7 @@ class SetAsideTest {
         Scribe ill = namedAfter(0);
         brittle.failsOn(ill.minutes());
         running.record(ill);
-        await().until(() -> waiting(BrittleList.NAME) == 1);
+        await().atMost(PATIENCE).until(() -> waiting(BrittleList.NAME) == 1);
         running.record(ill.minutes(), typed(ill, 20).record().subList(2, 22));
         await().atMost(PATIENCE).until(() -> report().live().standsStill());
         assertThat(waiting(BrittleList.NAME)).isBetween(1L, (long) MOST_EVENTS);
@@ -129,9 +129,9 @@ class SetAsideTest {
 
         brittle.isMended();
         assertThat(models().retry(BrittleList.NAME)).isEqualTo(1);
-        await().untilAsserted(() -> assertThat(told(BRITTLE, ill)).isEqualTo(22));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(told(BRITTLE, ill)).isEqualTo(22));
         awaitTold(BRITTLE, others, 1);
-        await().until(() -> gauge("minuta.projection.behind") == 0);
+        await().atMost(PATIENCE).until(() -> gauge("minuta.projection.behind") == 0);
         assertThat(report().live().standsStill()).isFalse();
     }
 
@@ -184,7 +184,7 @@ class SetAsideTest {
     }
 
     private void awaitTold(int generation, Scribe scribe, long revision) {
-        await().untilAsserted(() -> assertThat(told(generation, scribe)).isEqualTo(revision));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(told(generation, scribe)).isEqualTo(revision));
     }
 
     private long told(int generation, Scribe scribe) {
