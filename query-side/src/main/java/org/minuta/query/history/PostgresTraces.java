@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Pasts in the table {@code trace}, one row for each minutes, with a digest that shows whether its bytes changed. */
 public final class PostgresTraces implements TraceStore {
@@ -132,6 +133,10 @@ public final class PostgresTraces implements TraceStore {
 
     @Override
     public void keep(TraceForm form) {
+        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            // Whoever only looks, as a check does, leaves everything as it found it.
+            return;
+        }
         try {
             byte[] bytes = format.write(form);
             transactions.executeWithoutResult(transaction -> database.sql(KEEP)

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Checkpoints in the table {@code checkpoint}. Each carries a digest, so that one whose bytes changed is noticed even
@@ -74,6 +75,10 @@ public final class PostgresCheckpoints implements Checkpoints {
 
     @Override
     public void keep(MinutesState state) {
+        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            // Whoever only looks, as a check does, leaves everything as it found it.
+            return;
+        }
         try {
             byte[] bytes = format.write(state);
             transactions.executeWithoutResult(transaction -> naming(KEEP, state.minutes(), state.revision())
