@@ -23,7 +23,7 @@ import org.minuta.api.minutes.TopicId;
 import org.minuta.query.agreements.RegisterLine.TopicOfOrigin;
 import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.MinutesState;
-import org.minuta.query.search.Columns;
+import org.minuta.query.readmodels.Columns;
 import org.minuta.query.search.TextFilter;
 import org.minuta.query.search.TextFilters;
 import org.springframework.jdbc.core.RowMapper;

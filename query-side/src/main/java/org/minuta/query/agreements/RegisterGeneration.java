@@ -9,8 +9,8 @@ import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.MinutesState;
 import org.minuta.query.minutes.RecordedEvents;
 import org.minuta.query.readmodels.Generation;
+import org.minuta.query.readmodels.GenerationTables;
 import org.minuta.query.readmodels.NextEvent;
-import org.minuta.query.search.GenerationTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The agreements of each minutes. */

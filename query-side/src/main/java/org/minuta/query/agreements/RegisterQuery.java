@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.minuta.query.search.Columns;
+import org.minuta.query.readmodels.Columns;
 import org.minuta.query.search.TextFilter;
 import org.minuta.query.search.Word;
 

@@ -19,7 +19,7 @@ import org.minuta.api.minutes.AgreementStatus;
 import org.minuta.api.minutes.Heading;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.Responsible;
-import org.minuta.query.search.Columns;
+import org.minuta.query.readmodels.Columns;
 import org.minuta.query.search.Since;
 import org.minuta.query.search.Spans;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -20,6 +20,7 @@ import org.minuta.api.minutes.MinutesId;
 import org.minuta.query.list.ListedMinutes;
 import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.MinutesState;
+import org.minuta.query.readmodels.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 

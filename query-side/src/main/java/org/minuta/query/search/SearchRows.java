@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.AgreementStatus;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.query.list.ListedMinutes;
+import org.minuta.query.readmodels.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 

@@ -1,4 +1,4 @@
-package org.minuta.query.search;
+package org.minuta.query.readmodels;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
