@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the first day that a text names, and takes it out of the text. */
@@ -47,20 +46,7 @@ final class DaySearch {
     }
 
     private List<Found> all() {
-        var all = new ArrayList<Found>();
-        var unread = new StringBuilder(text.text());
-        for (Pattern pattern : DayPatterns.ALL) {
-            Matcher match = pattern.matcher(unread.toString());
-            while (match.find()) {
-                Found found = found(match);
-                if (found != null) {
-                    all.add(found);
-                    for (int i = match.start(); i < match.end(); i++) {
-                        unread.setCharAt(i, SpelledText.TAKEN);
-                    }
-                }
-            }
-        }
+        List<Found> all = text.read(DayPatterns.ALL, this::found);
         all.sort(Comparator.comparingInt(Found::start));
         return all;
     }

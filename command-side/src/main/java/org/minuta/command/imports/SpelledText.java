@@ -3,6 +3,8 @@ package org.minuta.command.imports;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,30 @@ final class SpelledText {
                 ends.add(letterByLetter ? token.start() + i + 1 : token.end());
             }
         }
+    }
+
+    /**
+     * Reads what matches the patterns, one pattern after the other. A match that was understood hides its place from the
+     * patterns behind.
+     *
+     * @param reading gives nothing where it does not understand
+     */
+    <T> List<T> read(List<Pattern> patterns, Function<Matcher, @Nullable T> reading) {
+        var all = new ArrayList<T>();
+        var unread = new StringBuilder(text);
+        for (Pattern pattern : patterns) {
+            Matcher match = pattern.matcher(unread.toString());
+            while (match.find()) {
+                T found = reading.apply(match);
+                if (found != null) {
+                    all.add(found);
+                    for (int i = match.start(); i < match.end(); i++) {
+                        unread.setCharAt(i, TAKEN);
+                    }
+                }
+            }
+        }
+        return all;
     }
 
     private List<Token> tokens() {

@@ -53,20 +53,7 @@ final class TimeSearch {
     }
 
     private List<Found> all() {
-        var all = new ArrayList<Found>();
-        var unread = new StringBuilder(text.text());
-        for (Pattern pattern : TimePatterns.ALL) {
-            Matcher match = pattern.matcher(unread.toString());
-            while (match.find()) {
-                Found found = found(match);
-                if (found != null) {
-                    all.add(found);
-                    for (int i = match.start(); i < match.end(); i++) {
-                        unread.setCharAt(i, SpelledText.TAKEN);
-                    }
-                }
-            }
-        }
+        List<Found> all = text.read(TimePatterns.ALL, TimeSearch::found);
         all.sort(Comparator.comparingInt(Found::start));
         return all;
     }
