@@ -1,6 +1,5 @@
 package org.minuta.query.agreements;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +7,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.Agreement;
 import org.minuta.api.minutes.AgreementId;
-import org.minuta.api.minutes.AgreementStatus;
 import org.minuta.api.minutes.MinutesContent;
 import org.minuta.api.minutes.Topic;
 import org.minuta.api.minutes.TopicId;
+import org.minuta.query.minutes.PrintedNumbers;
 
 /**
  * An agreement as the register keeps it.
@@ -27,14 +26,8 @@ record Registered(Agreement agreement, @Nullable Integer number, @Nullable Strin
         for (Topic topic : content.topics()) {
             titles.put(topic.id(), topic.title());
         }
-        var lines = new ArrayList<Registered>();
-        int number = 0;
-        for (Agreement agreement : content.agreements()) {
-            boolean numbered = agreement.status() != AgreementStatus.WITHDRAWN;
-            number += numbered ? 1 : 0;
-            lines.add(new Registered(agreement, numbered ? number : null, titles.get(agreement.topic()),
-                    times.apply(agreement.id())));
-        }
-        return lines;
+        Map<AgreementId, Integer> numbers = PrintedNumbers.of(content.agreements());
+        return content.agreements().stream().map(agreement -> new Registered(agreement, numbers.get(agreement.id()),
+                titles.get(agreement.topic()), times.apply(agreement.id()))).toList();
     }
 }

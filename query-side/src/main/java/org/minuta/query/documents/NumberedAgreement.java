@@ -1,10 +1,11 @@
 package org.minuta.query.documents;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.minuta.api.documents.DocumentWords;
 import org.minuta.api.minutes.Agreement;
-import org.minuta.api.minutes.AgreementStatus;
+import org.minuta.api.minutes.AgreementId;
+import org.minuta.query.minutes.PrintedNumbers;
 
 /**
  * An agreement as it is printed.
@@ -14,13 +15,10 @@ import org.minuta.api.minutes.AgreementStatus;
 record NumberedAgreement(String sign, Agreement agreement) {
 
     static List<NumberedAgreement> inOrder(List<Agreement> agreements, DocumentWords words) {
-        var numbered = new ArrayList<NumberedAgreement>();
-        int number = 0;
-        for (Agreement agreement : agreements) {
-            boolean binding = agreement.status() != AgreementStatus.WITHDRAWN;
-            number += binding ? 1 : 0;
-            numbered.add(new NumberedAgreement(binding ? Roman.of(number) + "." : words.withdrawn(), agreement));
-        }
-        return numbered;
+        Map<AgreementId, Integer> numbers = PrintedNumbers.of(agreements);
+        return agreements.stream().map(agreement -> {
+            Integer number = numbers.get(agreement.id());
+            return new NumberedAgreement(number == null ? words.withdrawn() : Roman.of(number) + ".", agreement);
+        }).toList();
     }
 }

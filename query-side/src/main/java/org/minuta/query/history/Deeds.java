@@ -2,21 +2,19 @@ package org.minuta.query.history;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.minuta.api.minutes.Agreement;
 import org.minuta.api.minutes.AgreementId;
-import org.minuta.api.minutes.AgreementStatus;
 import org.minuta.api.minutes.MinutesEvent;
 import org.minuta.api.minutes.MinutesEvent.*;
 import org.minuta.api.minutes.RecordedEvent;
 import org.minuta.query.minutes.MinutesFold;
 import org.minuta.query.minutes.MinutesState;
+import org.minuta.query.minutes.PrintedNumbers;
 
 /** Tells {@link Deed} after deed from the events that set values, in their order. */
 final class Deeds {
@@ -68,7 +66,7 @@ final class Deeds {
         }
         Map<AgreementId, Integer> numbersBefore = numbers;
         if (mayRenumber(event)) {
-            numbers = numbers(fold.agreements());
+            numbers = PrintedNumbers.of(fold.agreements());
         }
         PartValues after = PartValues.of(event, fold, numbers);
         String label = after.label() == null ? before.label() : after.label();
@@ -100,17 +98,6 @@ final class Deeds {
                     DueDateSet _, TextEdited _, FollowUpScheduled _, FollowUpCancelled _,
                     RevisionNamed _ -> false;
         };
-    }
-
-    /** The printed numbers: places among the agreements that are not withdrawn. */
-    static Map<AgreementId, Integer> numbers(List<Agreement> agreements) {
-        Map<AgreementId, Integer> numbers = new LinkedHashMap<>();
-        for (Agreement agreement : agreements) {
-            if (agreement.status() != AgreementStatus.WITHDRAWN) {
-                numbers.put(agreement.id(), numbers.size() + 1);
-            }
-        }
-        return numbers;
     }
 
     private static List<Deed.Renumbered> renumbered(Map<AgreementId, Integer> before, Map<AgreementId, Integer> after) {

@@ -19,6 +19,7 @@ import org.minuta.api.minutes.Topic;
 import org.minuta.api.minutes.ValueNames;
 import org.minuta.query.history.ComparedRun.ChangedBy;
 import org.minuta.query.minutes.MinutesState;
+import org.minuta.query.minutes.PrintedNumbers;
 
 /** Finds the {@link Difference} of two states of the same minutes, with the {@link Trace} of both. */
 final class Differences {
@@ -88,8 +89,8 @@ final class Differences {
 
     /** The printed numbers of agreements that are there both times: they change with what becomes of others. */
     private static void addNumbers(MinutesContent before, MinutesContent after, List<ValueChange> changes) {
-        Map<AgreementId, Integer> then = Deeds.numbers(before.agreements());
-        Map<AgreementId, Integer> now = Deeds.numbers(after.agreements());
+        Map<AgreementId, Integer> then = PrintedNumbers.of(before.agreements());
+        Map<AgreementId, Integer> now = PrintedNumbers.of(after.agreements());
         Set<AgreementId> both = new LinkedHashSet<>();
         before.agreements().forEach(agreement -> both.add(agreement.id()));
         Set<AgreementId> later = new LinkedHashSet<>();

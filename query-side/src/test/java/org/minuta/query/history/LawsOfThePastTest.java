@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.Change;
 import org.minuta.api.minutes.MinutesContent;
 import org.minuta.api.minutes.MinutesEvent.TextEdited;
@@ -19,6 +19,7 @@ import org.minuta.api.minutes.TextId;
 import org.minuta.query.minutes.CheckpointsInMemory;
 import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.MinutesState;
+import org.minuta.query.minutes.PrintedNumbers;
 import org.minuta.query.minutes.RandomHistory;
 import org.minuta.query.minutes.RecordInMemory;
 import org.minuta.query.minutes.Scribe;
@@ -234,7 +235,7 @@ class LawsOfThePastTest {
     void theLivesOfAgreementsEndAsTheyStandNow(long seed) {
         Told told = Told.of(seed);
         MinutesContent now = told.at(EVENTS).content();
-        Map<?, Integer> numbers = Deeds.numbers(now.agreements());
+        Map<?, Integer> numbers = PrintedNumbers.of(now.agreements());
         for (var agreement : now.agreements()) {
             Biography life = told.past().biography(told.scribe().minutes(), agreement.id()).orElseThrow();
             assertThat(last(life, "agreement:" + agreement.id() + ".number")).as("seed %d", seed)
