@@ -56,17 +56,17 @@ final class Player {
                 fold.skipTextsUntil(event.revision());
                 fold.tell(event);
             }
-            MinutesState after = told(fold.state(), before, end);
-            steps.add(step(before, after));
+            Set<TextId> touched = trace.touched(before.revision(), end);
+            MinutesState after = told(fold.state(), before, end, touched);
+            steps.add(step(before, after, touched));
             before = after;
         }
         return new Replay(trace.minutes(), start, List.copyOf(trace.people()), steps);
     }
 
     /** Texts that nobody touched in this step are the very ones of the step before. */
-    private MinutesState told(MinutesState values, MinutesState before, long end) {
+    private MinutesState told(MinutesState values, MinutesState before, long end, Set<TextId> touched) {
         Map<TextId, Delta> texts = texts(before.content());
-        Set<TextId> touched = trace.touched(before.revision(), end);
         Function<TextId, Delta> text = id -> {
             Delta known = touched.contains(id) ? null : texts.get(id);
             return known == null ? trace.text(id, end) : known;
@@ -99,7 +99,7 @@ final class Player {
         return Math.clamp(MOST_UNITS / longest, 1, most);
     }
 
-    private Step step(MinutesState before, MinutesState after) {
+    private Step step(MinutesState before, MinutesState after, Set<TextId> touched) {
         SortedSet<Integer> by = new TreeSet<>();
         for (long revision = before.revision() + 1; revision <= after.revision(); revision++) {
             by.add(trace.personOf(revision));
@@ -108,13 +108,13 @@ final class Player {
         return new Step(before.revision() + 1, new Moment(after.revision(), after.at()), List.copyOf(by),
                 changed(before.content(), after.content()), differences.values(),
                 ListDifference.between(before.content().attendees(), after.content().attendees(), Attendee::id),
-                differences.topics(), differences.agreements(), changedTexts(before, after));
+                differences.topics(), differences.agreements(), changedTexts(before, after, touched));
     }
 
-    private List<ChangedText> changedTexts(MinutesState before, MinutesState after) {
+    private List<ChangedText> changedTexts(MinutesState before, MinutesState after, Set<TextId> touched) {
         Set<TextId> texts = Differences.texts(after.content());
         texts.retainAll(Differences.texts(before.content()));
-        texts.retainAll(trace.touched(before.revision(), after.revision()));
+        texts.retainAll(touched);
         return texts.stream()
                 .map(text -> new ChangedText(text, trace.weave(text).change(before.revision(), after.revision())))
                 .filter(changed -> !changed.delta().isEmpty()).toList();
