@@ -2,7 +2,9 @@ package org.minuta.query.agreements;
 
 import java.util.Set;
 import org.minuta.query.minutes.MinutesReader;
+import org.minuta.query.readmodels.FollowerGeneration;
 import org.minuta.query.readmodels.Generation;
+import org.minuta.query.readmodels.GenerationTables;
 import org.minuta.query.readmodels.ReadModel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,11 +27,16 @@ public final class RegisterModel implements ReadModel {
 
     @Override
     public Generation<?> generation(int number, JdbcClient database) {
-        return new RegisterGeneration(number, database, reader);
+        return new FollowerGeneration<>(number, tables(database), new RegisterRows(database, number),
+                RegisteredMinutes::unopened, reader);
     }
 
     @Override
     public Set<Integer> generations(JdbcClient database) {
-        return RegisterGeneration.tables(database).generations();
+        return tables(database).generations();
+    }
+
+    private static GenerationTables tables(JdbcClient database) {
+        return new GenerationTables(database, "register_minutes", "register_line", "register_version");
     }
 }

@@ -19,14 +19,16 @@ import org.minuta.api.minutes.AgreementStatus;
 import org.minuta.api.minutes.Heading;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.Responsible;
+import org.minuta.query.minutes.MinutesState;
 import org.minuta.query.readmodels.Columns;
+import org.minuta.query.readmodels.FollowerRows;
 import org.minuta.query.search.Since;
 import org.minuta.query.search.Spans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** The tables of the register, one generation of them. */
-final class RegisterRows {
+final class RegisterRows implements FollowerRows<RegisteredMinutes> {
 
     private static final String REVISION = """
             select revision from register_minutes where generation = :generation and minutes = :minutes""";
@@ -77,19 +79,24 @@ final class RegisterRows {
         this.generation = generation;
     }
 
-    /** The last revision that the rows tell of; 0 for none. */
-    long revision(MinutesId minutes) {
+    @Override
+    public long revision(MinutesId minutes) {
         return of(REVISION, minutes).query(Long.class).optional().orElse(0L);
     }
 
-    Map<AgreementId, Times> times(MinutesId minutes) {
+    @Override
+    public RegisteredMinutes read(MinutesState state) {
+        return RegisteredMinutes.from(state, times(state.minutes()), versions(state.minutes()));
+    }
+
+    private Map<AgreementId, Times> times(MinutesId minutes) {
         var times = new HashMap<AgreementId, Times>();
         of(TIMES, minutes).query((row, number) -> times.put(agreement(row),
                 new Times(Columns.instant(row, "recorded_at"), Columns.instant(row, "changed_at")))).list();
         return times;
     }
 
-    Map<Version, Since> versions(MinutesId minutes) {
+    private Map<Version, Since> versions(MinutesId minutes) {
         var versions = new HashMap<Version, Since>();
         of(VERSIONS, minutes).query((row, number) -> versions.put(version(row), since(row))).list();
         return versions;
@@ -104,8 +111,8 @@ final class RegisterRows {
         return new Since(row.getLong("since_revision"), Columns.instant(row, "since_at"));
     }
 
-    /** The names of what differs from minutes that were told from their first event to the revision of the rows. */
-    List<String> differences(RegisteredMinutes told) {
+    @Override
+    public List<String> differences(RegisteredMinutes told) {
         var differences = new ArrayList<String>();
         Heading heading = told.state().content().heading();
         List<?> head = of(HEAD, told.minutes()).query((row, number) -> Arrays.asList(row.getString("title"),
@@ -161,7 +168,8 @@ final class RegisterRows {
                 .toArray(String[]::new);
     }
 
-    void write(RegisteredMinutes told) {
+    @Override
+    public void write(RegisteredMinutes told) {
         Heading heading = told.state().content().heading();
         of(REACH, told.minutes()).param("revision", told.revision()).param("title", Columns.storable(heading.title()))
                 .param("heldOn", heading.heldOn()).update();

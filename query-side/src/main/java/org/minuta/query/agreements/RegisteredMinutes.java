@@ -17,11 +17,12 @@ import org.minuta.api.minutes.MinutesEvent.TextEdited;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.TextId;
 import org.minuta.query.minutes.MinutesState;
+import org.minuta.query.readmodels.Follower;
 import org.minuta.query.search.Since;
 import org.minuta.query.search.Spans;
 
 /** What the register keeps of one minutes, told event after event. One walker, one use. */
-final class RegisteredMinutes {
+final class RegisteredMinutes implements Follower {
 
     private final MinutesId minutes;
     private final @Nullable MinutesState before;
@@ -55,7 +56,8 @@ final class RegisteredMinutes {
     }
 
     /** @throws IllegalStateException naming the revision, if the event cannot follow; then nothing is told */
-    void tell(long revision, Instant at, MinutesEvent event) {
+    @Override
+    public void tell(long revision, Instant at, MinutesEvent event) {
         MinutesState old = state;
         MinutesState now = old == null ? MinutesState.opened(revision, at, event) : old.after(revision, at, event);
         state = now;
@@ -109,11 +111,13 @@ final class RegisteredMinutes {
         return minutes;
     }
 
-    long revision() {
+    @Override
+    public long revision() {
         return state == null ? 0 : state.revision();
     }
 
-    MinutesState state() {
+    @Override
+    public MinutesState state() {
         return Objects.requireNonNull(state);
     }
 

@@ -13,17 +13,21 @@ import org.minuta.api.minutes.MinutesEvent.TextEdited;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.query.minutes.MinutesState;
 import org.minuta.query.minutes.RecordedEvents;
+import org.minuta.query.readmodels.Columns;
 import org.minuta.query.readmodels.Generation;
+import org.minuta.query.readmodels.GenerationTables;
 import org.minuta.query.readmodels.NextEvent;
 
 /** One line of each minutes. */
 final class ListedGeneration implements Generation<ListedMinutes> {
 
     private final ListedRows rows;
+    private final GenerationTables tables;
     private final int number;
 
-    ListedGeneration(ListedRows rows, int number) {
+    ListedGeneration(ListedRows rows, GenerationTables tables, int number) {
         this.rows = rows;
+        this.tables = tables;
         this.number = number;
     }
 
@@ -35,6 +39,12 @@ final class ListedGeneration implements Generation<ListedMinutes> {
     @Override
     public long revision(ListedMinutes line) {
         return line.revision();
+    }
+
+    @Override
+    public long reached(MinutesId minutes) {
+        ListedMinutes line = find(minutes);
+        return line == null ? 0 : line.revision();
     }
 
     /** What was typed does not show in the list: it is not even unpacked. */
@@ -60,22 +70,23 @@ final class ListedGeneration implements Generation<ListedMinutes> {
 
     @Override
     public int forget(int limit) {
-        return rows.forget(number, limit);
+        return tables.forget(number, limit);
     }
 
     @Override
     public List<MinutesId> minutesAfter(@Nullable MinutesId last, int limit) {
-        return rows.minutesAfter(number, last, limit);
+        return tables.minutesAfter(number, last, limit);
     }
 
     @Override
-    public List<String> differences(ListedMinutes line, MinutesState then, RecordedEvents record) {
+    public List<String> differences(MinutesState then, RecordedEvents record) {
+        ListedMinutes line = Objects.requireNonNull(find(then.minutes()));
         Heading heading = then.content().heading();
         Instant openedAt = record.after(then.minutes(), 0, 1).getFirst().at();
         var differences = new ArrayList<String>();
-        differs("title", ListedRows.storable(heading.title()), line.title(), differences);
-        differs("event", ListedRows.storable(heading.event()), line.event(), differences);
-        differs("venue", ListedRows.storable(heading.venue()), line.venue(), differences);
+        differs("title", Columns.storable(heading.title()), line.title(), differences);
+        differs("event", Columns.storable(heading.event()), line.event(), differences);
+        differs("venue", Columns.storable(heading.venue()), line.venue(), differences);
         differs("heldOn", heading.heldOn(), line.heldOn(), differences);
         differs("startsAt", heading.startsAt(), line.startsAt(), differences);
         differs("openedAt", inDatabase(openedAt), line.openedAt(), differences);

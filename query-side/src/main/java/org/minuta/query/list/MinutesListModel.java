@@ -2,6 +2,7 @@ package org.minuta.query.list;
 
 import java.util.Set;
 import org.minuta.query.readmodels.Generation;
+import org.minuta.query.readmodels.GenerationTables;
 import org.minuta.query.readmodels.ReadModel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,11 +19,15 @@ public final class MinutesListModel implements ReadModel {
 
     @Override
     public Generation<?> generation(int number, JdbcClient database) {
-        return new ListedGeneration(new ListedRows(database), number);
+        return new ListedGeneration(new ListedRows(database), tables(database), number);
     }
 
     @Override
     public Set<Integer> generations(JdbcClient database) {
-        return new ListedRows(database).generations();
+        return tables(database).generations();
+    }
+
+    private static GenerationTables tables(JdbcClient database) {
+        return new GenerationTables(database, "minutes_list");
     }
 }

@@ -21,6 +21,9 @@ public interface Generation<K> {
     /** The last revision applied. */
     long revision(K kept);
 
+    /** The last revision applied to what is kept of these minutes, 0 if nothing is; asks for no more than that. */
+    long reached(MinutesId minutes);
+
     /**
      * What is to be kept once the next event happened. Nothing is written yet.
      *
@@ -41,8 +44,7 @@ public interface Generation<K> {
     /**
      * Names the values in which what is kept of these minutes differs from the record, never the values themselves.
      *
-     * @param kept what {@link #find} gave
-     * @param then the minutes at the revision of what is kept, told from the record alone
+     * @param then the minutes at the revision that what is kept has {@link #reached}, told from the record alone
      */
-    List<String> differences(K kept, MinutesState then, RecordedEvents record);
+    List<String> differences(MinutesState then, RecordedEvents record);
 }

@@ -2,7 +2,9 @@ package org.minuta.query.search;
 
 import java.util.Set;
 import org.minuta.query.minutes.MinutesReader;
+import org.minuta.query.readmodels.FollowerGeneration;
 import org.minuta.query.readmodels.Generation;
+import org.minuta.query.readmodels.GenerationTables;
 import org.minuta.query.readmodels.ReadModel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,11 +27,16 @@ public final class SearchModel implements ReadModel {
 
     @Override
     public Generation<?> generation(int number, JdbcClient database) {
-        return new SearchGeneration(number, database, reader);
+        return new FollowerGeneration<>(number, tables(database),
+                new SearchRows(database, new PostgresStems(database), number), SearchedMinutes::unopened, reader);
     }
 
     @Override
     public Set<Integer> generations(JdbcClient database) {
-        return SearchGeneration.tables(database).generations();
+        return tables(database).generations();
+    }
+
+    private static GenerationTables tables(JdbcClient database) {
+        return new GenerationTables(database, "search_minutes", "search_listing", "search_passage");
     }
 }

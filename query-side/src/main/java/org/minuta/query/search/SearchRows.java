@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.AgreementStatus;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.query.list.ListedMinutes;
+import org.minuta.query.minutes.MinutesState;
 import org.minuta.query.readmodels.Columns;
+import org.minuta.query.readmodels.FollowerRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** The tables of the search, one generation of them. */
-final class SearchRows {
+final class SearchRows implements FollowerRows<SearchedMinutes> {
 
     private static final String REVISION = """
             select revision from search_minutes where generation = :generation and minutes = :minutes""";
@@ -94,23 +96,29 @@ final class SearchRows {
         this.generation = generation;
     }
 
-    /** The last revision that the rows tell of; 0 for none. */
-    long revision(MinutesId minutes) {
+    @Override
+    public long revision(MinutesId minutes) {
         return of(REVISION, minutes).query(Long.class).optional().orElse(0L);
     }
 
-    Map<Passage, Since> passages(MinutesId minutes) {
+    @Override
+    public SearchedMinutes read(MinutesState state) {
+        return SearchedMinutes.from(state, passages(state.minutes()), listing(state.minutes()));
+    }
+
+    private Map<Passage, Since> passages(MinutesId minutes) {
         var passages = new HashMap<Passage, Since>();
         of(PASSAGES, minutes).query((row, number) -> passages.put(passage(row), since(row))).list();
         return passages;
     }
 
-    Map<Listing, Since> listing(MinutesId minutes) {
+    private Map<Listing, Since> listing(MinutesId minutes) {
         return of(LISTING, minutes).query((row, number) -> Map.entry(listing(row), since(row))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    void write(SearchedMinutes told) {
+    @Override
+    public void write(SearchedMinutes told) {
         reach(told.listed());
         writePassages(told.minutes(), told.passages());
         writeListing(told.minutes(), told.listings().changes());
@@ -125,8 +133,8 @@ final class SearchRows {
                 .param("changedAt", Columns.written(line.changedAt())).update();
     }
 
-    /** The names of what differs from minutes that were told from their first event to the revision of the rows. */
-    List<String> differences(SearchedMinutes told) {
+    @Override
+    public List<String> differences(SearchedMinutes told) {
         var differences = new ArrayList<String>();
         if (!of(LINE, told.minutes()).query(SearchRows::line).optional().equals(Optional.of(storable(told.listed())))) {
             differences.add("line");

@@ -10,9 +10,10 @@ import org.minuta.api.minutes.MinutesEvent;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.query.list.ListedMinutes;
 import org.minuta.query.minutes.MinutesState;
+import org.minuta.query.readmodels.Follower;
 
 /** What the search keeps of one minutes, told event after event. One walker, one use. */
-final class SearchedMinutes {
+final class SearchedMinutes implements Follower {
 
     private final MinutesId minutes;
     private final PassageSpans passages;
@@ -39,7 +40,8 @@ final class SearchedMinutes {
     }
 
     /** @throws IllegalStateException naming the revision, if the event cannot follow: the record is broken */
-    void tell(long revision, Instant at, MinutesEvent event) {
+    @Override
+    public void tell(long revision, Instant at, MinutesEvent event) {
         MinutesState before = state;
         MinutesState after = before == null ? MinutesState.opened(revision, at, event)
                 : before.after(revision, at, event);
@@ -63,12 +65,14 @@ final class SearchedMinutes {
         return minutes;
     }
 
-    long revision() {
+    @Override
+    public long revision() {
         return state == null ? 0 : state.revision();
     }
 
-    @Nullable MinutesState state() {
-        return state;
+    @Override
+    public MinutesState state() {
+        return Objects.requireNonNull(state);
     }
 
     ListedMinutes listed() {

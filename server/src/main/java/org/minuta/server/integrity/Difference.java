@@ -58,7 +58,7 @@ record Difference(Kind kind, String subject, @Nullable Long revision, String det
         VALUES_DIFFER,
         /** Events wait among the dead letters. */
         DEAD_LETTERS,
-        /** A read model has no generation that is read. */
+        /** A read model has generations, none of which is read. */
         NOTHING_LIVE,
         /** Rows, dead letters or a place in the record are kept for a generation that there is not. */
         LEFT_BEHIND,

@@ -42,8 +42,8 @@ final class IntegrityCheck {
 
     /** @param moment shows what is done in it the database as it was at one moment */
     IntegrityCheck(JdbcClient database, TransactionOperations moment, RecordedEvents record,
-            PostgresCheckpoints checkpoints, PostgresTraces pasts, List<ReadModel> models, Generations generations, Processors processors,
-            DeadLetters deadLetters) {
+            PostgresCheckpoints checkpoints, PostgresTraces pasts, List<ReadModel> models, Generations generations,
+            Processors processors, DeadLetters deadLetters) {
         this.database = database;
         this.moment = moment;
         this.record = record;
@@ -95,7 +95,7 @@ final class IntegrityCheck {
         var stops = new TreeSet<Long>();
         var keptStates = new CheckpointCheck(checkpoints, record, differences);
         keptStates.begin(minutes, extent.head(), stops);
-        List<ReadModelCheck<?>> readModels = live(differences);
+        List<ReadModelCheck> readModels = live(differences);
         readModels.forEach(model -> model.begin(minutes, extent.head(), stops));
         long told = events.tell(extent.intact(), stops, state -> {
             keptStates.reached(state);
@@ -110,7 +110,7 @@ final class IntegrityCheck {
                 differences.accept(Difference.of(Kind.SNAPSHOT_AHEAD, stream, "no events")));
         new CheckpointCheck(checkpoints, record, differences).unknownMinutes();
         new PastCheck(pasts, record, differences).unknownMinutes();
-        for (ReadModelCheck<?> model : live(differences)) {
+        for (ReadModelCheck model : live(differences)) {
             model.unknownMinutes();
             model.processor();
         }
@@ -118,9 +118,9 @@ final class IntegrityCheck {
         return 0;
     }
 
-    private List<ReadModelCheck<?>> live(Consumer<Difference> differences) {
+    private List<ReadModelCheck> live(Consumer<Difference> differences) {
         List<Known> known = generations.all();
-        List<ReadModelCheck<?>> checks = new ArrayList<>();
+        List<ReadModelCheck> checks = new ArrayList<>();
         for (ReadModel model : models) {
             known.stream().filter(one -> one.model().equals(model.name()) && one.state() == State.LIVE)
                     .forEach(live -> checks.add(check(model.generation(live.number(), database), live, differences)));
@@ -128,9 +128,8 @@ final class IntegrityCheck {
         return checks;
     }
 
-    private <K> ReadModelCheck<K> check(Generation<K> generation, Known live,
-            Consumer<Difference> differences) {
-        return new ReadModelCheck<>(live.model(), live.processor(), generation, processors, deadLetters, stored,
+    private ReadModelCheck check(Generation<?> generation, Known live, Consumer<Difference> differences) {
+        return new ReadModelCheck(live.model(), live.processor(), generation, processors, deadLetters, stored,
                 record, differences);
     }
 

@@ -24,8 +24,10 @@ record LeftBehind(List<ReadModel> models, List<Known> generations, Processors pr
         unknown(deadLetters.processors(), known, "dead letters");
     }
 
+    /** One without any generation is begun when a server starts next. */
     private void live(ReadModel model) {
-        if (generations.stream().noneMatch(known -> of(model, known) && known.state() == State.LIVE)) {
+        List<Known> ofModel = generations.stream().filter(known -> of(model, known)).toList();
+        if (!ofModel.isEmpty() && ofModel.stream().noneMatch(known -> known.state() == State.LIVE)) {
             differences.accept(Difference.of(Kind.NOTHING_LIVE, model.name(), ""));
         }
     }

@@ -1,8 +1,6 @@
 package org.minuta.server.integrity;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -16,22 +14,22 @@ import org.minuta.server.axon.Processors;
 import org.minuta.server.integrity.Difference.Kind;
 
 /** Compares the generation of a read model that is read with the record. */
-final class ReadModelCheck<K> {
+final class ReadModelCheck {
 
     private static final int PAGE = 500;
 
     private final String name;
     private final String processor;
-    private final Generation<K> live;
+    private final Generation<?> live;
     private final Processors processors;
     private final DeadLetters deadLetters;
     private final StoredStream stored;
     private final RecordedEvents record;
     private final Consumer<Difference> differences;
-    /** What is kept of the minutes that are being told just now. */
-    private final Map<MinutesId, K> kept = new HashMap<>();
+    /** How far the minutes that are being looked at are told; 0 if not at all. */
+    private long told;
 
-    ReadModelCheck(String name, String processor, Generation<K> live, Processors processors, DeadLetters deadLetters,
+    ReadModelCheck(String name, String processor, Generation<?> live, Processors processors, DeadLetters deadLetters,
             StoredStream stored, RecordedEvents record, Consumer<Difference> differences) {
         this.name = name;
         this.processor = processor;
@@ -45,11 +43,8 @@ final class ReadModelCheck<K> {
 
     /** Looks how far the minutes are told, and asks for the state there. */
     void begin(MinutesId minutes, long head, NavigableSet<Long> stops) {
-        kept.clear();
-        K found = live.find(minutes);
-        long told = found == null ? 0 : live.revision(found);
-        if (found != null && told <= head) {
-            kept.put(minutes, found);
+        told = live.reached(minutes);
+        if (told > 0 && told <= head) {
             stops.add(told);
         }
         long waiting = deadLetters.of(processor, minutes.toString());
@@ -58,7 +53,7 @@ final class ReadModelCheck<K> {
         } else if (told > head) {
             report(Kind.AHEAD, minutes, told, "the record ends at " + head);
         } else if (told < head && hasSeen(minutes, told + 1)) {
-            report(found == null ? Kind.MINUTES_MISSING : Kind.BEHIND, minutes, told, "the record ends at " + head);
+            report(told == 0 ? Kind.MINUTES_MISSING : Kind.BEHIND, minutes, told, "the record ends at " + head);
         }
     }
 
@@ -68,9 +63,8 @@ final class ReadModelCheck<K> {
     }
 
     void reached(MinutesState state) {
-        K found = kept.get(state.minutes());
-        if (found != null && live.revision(found) == state.revision()) {
-            List<String> values = live.differences(found, state, record);
+        if (told == state.revision()) {
+            List<String> values = live.differences(state, record);
             if (!values.isEmpty()) {
                 report(Kind.VALUES_DIFFER, state.minutes(), state.revision(), String.join(", ", values));
             }

@@ -13,7 +13,12 @@ enum Planted {
     HOLE(Kind.EVENT_MISSING, 100L, "1 missing", "delete from domain_event where {m} and sequence_number = 99"),
     NO_BEGINNING(Kind.EVENT_MISSING, 1L, "1 missing", "delete from domain_event where {m} and sequence_number = 0"),
     END_LOST_BUT_TOLD(Kind.AHEAD, 250L, "the record ends at 249",
-            "delete from domain_event where {m} and sequence_number = 249"),
+            "delete from domain_event where {m} and sequence_number = 249") {
+        @Override
+        int lines() {
+            return READ_MODELS;
+        }
+    },
     EVENT_TWICE(Kind.EVENT_TWICE, 51L, "", """
             insert into domain_event (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
                 payload_type, payload_revision, payload, meta_data)
@@ -40,7 +45,18 @@ enum Planted {
     CLOCK_TURNED_BACK(Kind.TIME_GOES_BACK, 81L, "", """
             update domain_event set meta_data = convert_to(regexp_replace(convert_from(meta_data, 'UTF8'),
                 '"at":"20[0-9]*', '"at":"2030'), 'UTF8')
-            where {m} and sequence_number = 80"""),
+            where {m} and sequence_number = 80""") {
+        @Override
+        int lines() {
+            return 2;
+        }
+
+        @Override
+        boolean isToldBy(String line, String minutes) {
+            return super.isToldBy(line, minutes)
+                    || line.equals("VALUES_DIFFER minutes %s in search revision 250 (passages)".formatted(minutes));
+        }
+    },
     COMMAND_TWICE(Kind.COMMAND_OUT_OF_ORDER, 91L, "number 5 after 90", """
             update domain_event set meta_data = convert_to(regexp_replace(convert_from(meta_data, 'UTF8'),
                 '"number":[0-9]*', '"number":5'), 'UTF8')
@@ -79,6 +95,22 @@ enum Planted {
             "update minutes_list set revision = 251 where {u}"),
     LINE_WRONG(Kind.VALUES_DIFFER, 250L, "title, heldOn",
             "update minutes_list set title = 'Secreto', held_on = '1999-01-01' where {u}"),
+    AGREEMENTS_LOST(Kind.MINUTES_MISSING, 0L, "the record ends at 250", "delete from register_minutes where {u}"),
+    AGREEMENTS_TOO_OLD(Kind.BEHIND, 249L, "the record ends at 250",
+            "update register_minutes set revision = 249 where {u}"),
+    AGREEMENTS_UNDER_ANOTHER_TITLE(Kind.VALUES_DIFFER, 250L, "heading",
+            "update register_minutes set title = 'Secreto' where {u}"),
+    AGREEMENT_WRONG(Kind.VALUES_DIFFER, 250L, "lines",
+            "update register_line set wording = wording || ' Secreto' where {u}"),
+    AGREEMENT_WITHOUT_PAST(Kind.VALUES_DIFFER, 250L, "versions", "delete from register_version where {u}"),
+    PASSAGES_TOO_NEW(Kind.AHEAD, 251L, "the record ends at 250",
+            "update search_minutes set revision = 251 where {u}"),
+    FOUND_UNDER_ANOTHER_TITLE(Kind.VALUES_DIFFER, 250L, "line",
+            "update search_minutes set title = 'Secreto' where {u}"),
+    FOUND_AT_NO_TIME(Kind.VALUES_DIFFER, 250L, "listing", "delete from search_listing where {u}"),
+    PASSAGES_LOST(Kind.VALUES_DIFFER, 250L, "passages", "delete from search_passage where {u}"),
+    PASSAGE_UNDER_OTHER_WORDS(Kind.VALUES_DIFFER, 250L, "words",
+            "update search_passage set words = 'secreto:1'::tsvector where {u}"),
     LETTER_WAITS(Kind.DEAD_LETTERS, 251L, "1 events", """
             insert into dead_letter (dead_letter_identifier, processing_group, sequence_identifier, sequence_index,
                 message_type, event_identifier, time_stamp, payload_type, payload, enqueued_at)
@@ -114,6 +146,8 @@ enum Planted {
             update token_entry set token = '{"index":1000000,"gaps":[]}'::bytea
             where processor_name = 'minutes-list-1' and segment = 0""");
 
+    private static final int READ_MODELS = 3;
+
     private final Kind kind;
     private final @Nullable Long revision;
     private final @Nullable String detail;
@@ -134,6 +168,11 @@ enum Planted {
                     .replace("{u}", "minutes = '" + minutes + "'");
         }
         return statements;
+    }
+
+    /** So many lines tell of it. */
+    int lines() {
+        return 1;
     }
 
     /** Whether this line of the check's tells of it. */

@@ -52,9 +52,8 @@ final class Batches<K> {
     /** What differs from the record. */
     List<String> differences(Scribe scribe, RecordedEvents record) {
         return transaction.execute(status -> {
-            K kept = generation.find(scribe.minutes());
-            MinutesState then = scribe.at(generation.revision(kept));
-            return generation.differences(kept, then, record);
+            MinutesState then = scribe.at(generation.reached(scribe.minutes()));
+            return generation.differences(then, record);
         });
     }
 

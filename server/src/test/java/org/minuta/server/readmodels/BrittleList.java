@@ -83,6 +83,11 @@ final class BrittleList implements ReadModel {
         }
 
         @Override
+        public long reached(MinutesId minutes) {
+            return lines.reached(minutes);
+        }
+
+        @Override
         public void write(K kept) {
             lines.write(kept);
         }
@@ -98,8 +103,8 @@ final class BrittleList implements ReadModel {
         }
 
         @Override
-        public List<String> differences(K kept, MinutesState then, RecordedEvents record) {
-            return lines.differences(kept, then, record);
+        public List<String> differences(MinutesState then, RecordedEvents record) {
+            return lines.differences(then, record);
         }
     }
 }

@@ -1,7 +1,7 @@
-package org.minuta.query.search;
+package org.minuta.query.readmodels;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.RecordedEvent;
@@ -9,55 +9,55 @@ import org.minuta.query.minutes.FollowedStates;
 import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.MinutesState;
 import org.minuta.query.minutes.RecordedEvents;
-import org.minuta.query.readmodels.Generation;
-import org.minuta.query.readmodels.GenerationTables;
-import org.minuta.query.readmodels.NextEvent;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The passages of each minutes. */
-final class SearchGeneration implements Generation<SearchedMinutes> {
+/** A generation in which a {@link Follower} of each minutes is kept. */
+public final class FollowerGeneration<K extends Follower> implements Generation<K> {
 
     private static final int PAGE = 500;
 
     private final int number;
     private final GenerationTables tables;
-    private final SearchRows rows;
+    private final FollowerRows<K> rows;
+    private final Function<MinutesId, K> unopened;
     private final FollowedStates states;
 
-    SearchGeneration(int number, JdbcClient database, MinutesReader reader) {
+    /** @param unopened makes a follower that was told nothing yet */
+    public FollowerGeneration(int number, GenerationTables tables, FollowerRows<K> rows,
+            Function<MinutesId, K> unopened, MinutesReader reader) {
         this.number = number;
-        this.tables = tables(database);
-        this.rows = new SearchRows(database, new PostgresStems(database), number);
+        this.tables = tables;
+        this.rows = rows;
+        this.unopened = unopened;
         this.states = new FollowedStates(reader);
     }
 
-    static GenerationTables tables(JdbcClient database) {
-        return new GenerationTables(database, "search_minutes", "search_listing", "search_passage");
-    }
-
     @Override
-    public @Nullable SearchedMinutes find(MinutesId minutes) {
+    public @Nullable K find(MinutesId minutes) {
         long revision = rows.revision(minutes);
-        return revision == 0 ? null : SearchedMinutes.from(states.at(minutes, revision), rows.passages(minutes),
-                rows.listing(minutes));
+        return revision == 0 ? null : rows.read(states.at(minutes, revision));
     }
 
     @Override
-    public long revision(SearchedMinutes kept) {
+    public long revision(K kept) {
         return kept.revision();
     }
 
     @Override
-    public SearchedMinutes after(@Nullable SearchedMinutes kept, NextEvent next) {
-        SearchedMinutes told = kept == null ? SearchedMinutes.unopened(next.minutes()) : kept;
+    public long reached(MinutesId minutes) {
+        return rows.revision(minutes);
+    }
+
+    @Override
+    public K after(@Nullable K kept, NextEvent next) {
+        K told = kept == null ? unopened.apply(next.minutes()) : kept;
         told.tell(next.revision(), next.at(), next.event());
         return told;
     }
 
     @Override
-    public void write(SearchedMinutes kept) {
+    public void write(K kept) {
         rows.write(kept);
-        states.leave(Objects.requireNonNull(kept.state()));
+        states.leave(kept.state());
     }
 
     @Override
@@ -71,8 +71,8 @@ final class SearchGeneration implements Generation<SearchedMinutes> {
     }
 
     @Override
-    public List<String> differences(SearchedMinutes kept, MinutesState then, RecordedEvents record) {
-        SearchedMinutes told = SearchedMinutes.unopened(then.minutes());
+    public List<String> differences(MinutesState then, RecordedEvents record) {
+        K told = unopened.apply(then.minutes());
         while (told.revision() < then.revision()) {
             int limit = (int) Math.min(PAGE, then.revision() - told.revision());
             List<RecordedEvent> page = record.after(then.minutes(), told.revision(), limit);
