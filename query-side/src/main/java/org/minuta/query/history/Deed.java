@@ -21,9 +21,8 @@ record Deed(RecordedEvent event, String part, @Nullable String label, List<Value
         return event.revision();
     }
 
-    /** The name of the event. */
-    String kind() {
-        return event.event().getClass().getSimpleName();
+    EntryKind kind() {
+        return EntryKind.of(event.event());
     }
 
     /** @param from missing while the agreement was not printed with a number; likewise {@code to} */

@@ -35,6 +35,13 @@ final class Deeds {
         return last == null || last.getValue() == UNNUMBERED ? null : last.getValue();
     }
 
+    /** The printed number of an agreement at a revision or, if it had none, the last one before; missing if none. */
+    @Nullable Integer lastNumberAt(AgreementId agreement, long revision) {
+        NavigableMap<Long, Integer> since = numbersSince.get(agreement);
+        return since == null ? null : since.headMap(revision, true).descendingMap().values().stream()
+                .filter(number -> number != UNNUMBERED).findFirst().orElse(null);
+    }
+
     /** The name or title of a part at a revision; missing if it had none. */
     @Nullable String labelAt(String part, long revision) {
         var since = labelsSince.get(part);

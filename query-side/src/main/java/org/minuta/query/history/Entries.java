@@ -41,14 +41,14 @@ final class Entries {
     private Entry edited(Span span, TextId text) {
         List<Stretch> stretches = stretches(span, text);
         return new Entry(span.first(), span.last(), span.count(), trace.at(span.first()), trace.at(span.last()),
-                trace.by(span.last()), "TextEdited", text.toString(), past.deeds().labelAt(text.toString(), span.last()),
+                trace.by(span.last()), EntryKind.TEXT_EDITED, text.toString(), past.deeds().labelAt(text.toString(), span.last()),
                 number(text, span.last()), List.of(), words(stretches), looks(span, text), null, names(span));
     }
 
     private Entry done(Span span, Deed deed) {
         boolean document = span.count() > 1;
         return new Entry(span.first(), span.last(), span.count(), trace.at(span.first()), trace.at(span.last()),
-                trace.by(span.first()), document ? Entry.DOCUMENT_READ : deed.kind(), deed.part(), deed.label(),
+                trace.by(span.first()), document ? EntryKind.DOCUMENT_READ : deed.kind(), deed.part(), deed.label(),
                 number(deed.part(), span.last()), deed.values(), document ? List.of() : words(deed), List.of(),
                 restored(deed), names(span));
     }

@@ -14,7 +14,6 @@ import org.minuta.api.minutes.Author;
  * @param count    how many revisions are part of it
  * @param since    server time of the first
  * @param until    server time of the last
- * @param kind     the name of the event, or {@code DocumentRead}
  * @param part     what it was done to: {@code minutes}, {@code heading}, {@code attendee:<id>}, {@code topic:<id>},
  *                 {@code agreement:<id>}, {@code notes}, {@code followUp} or {@code revision:<n>}
  * @param label    the name or title of the part then
@@ -25,12 +24,9 @@ import org.minuta.api.minutes.Author;
  * @param restored the earlier revision, where one was restored
  * @param names    of the revisions that are part of it
  */
-public record Entry(long first, long last, int count, Instant since, Instant until, Author by, String kind,
+public record Entry(long first, long last, int count, Instant since, Instant until, Author by, EntryKind kind,
         String part, @Nullable String label, @Nullable Integer number, List<ValueChange> values,
         List<WordChange> words, List<LookChange> looks, @Nullable Long restored, Map<Long, String> names) {
-
-    /** The kind of entry that stands for all events of reading a document. */
-    public static final String DOCUMENT_READ = "DocumentRead";
 
     /** The same entry, told of its share in one agreement. */
     Entry about(@Nullable Integer itsNumber, List<ValueChange> itsValues, List<WordChange> itsWords) {

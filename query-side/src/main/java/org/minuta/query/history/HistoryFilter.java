@@ -18,13 +18,13 @@ import org.minuta.api.minutes.TextId;
  * @param to        began then or earlier
  */
 public record HistoryFilter(@Nullable UUID by, @Nullable String part, @Nullable AgreementId agreement,
-        @Nullable String kind, @Nullable Instant from, @Nullable Instant to) {
+        @Nullable EntryKind kind, @Nullable Instant from, @Nullable Instant to) {
 
     public static final HistoryFilter NONE = new HistoryFilter(null, null, null, null, null, null);
 
     boolean lets(Span span, Trace trace) {
         return letsTime(span, trace) && (by == null || trace.by(span.first()).id().equals(by))
-                && (kind == null || kind.equals(kind(span))) && letsPart(span);
+                && (kind == null || kind == kind(span)) && letsPart(span);
     }
 
     private boolean letsTime(Span span, Trace trace) {
@@ -32,8 +32,9 @@ public record HistoryFilter(@Nullable UUID by, @Nullable String part, @Nullable 
                 && (to == null || !trace.at(span.first()).isAfter(to));
     }
 
-    private static String kind(Span span) {
-        return span.deed() == null ? "TextEdited" : span.count() > 1 ? Entry.DOCUMENT_READ : span.deed().kind();
+    private static EntryKind kind(Span span) {
+        return span.deed() == null ? EntryKind.TEXT_EDITED
+                : span.count() > 1 ? EntryKind.DOCUMENT_READ : span.deed().kind();
     }
 
     private boolean letsPart(Span span) {

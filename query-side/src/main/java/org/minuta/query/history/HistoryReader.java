@@ -73,23 +73,33 @@ public final class HistoryReader {
      * @param limit  from 1 to {@link #LONGEST_PAGE}
      */
     public Optional<HistoryPage> history(MinutesId minutes, HistoryFilter filter, @Nullable Long before, int limit) {
+        return ask(minutes, past -> page(past, filter, before, limit));
+    }
+
+    /** The page of {@link #history} with what it takes to print it; empty for unknown minutes. */
+    public Optional<ToldHistory> told(MinutesId minutes, HistoryFilter filter, @Nullable Long before, int limit) {
         return ask(minutes, past -> {
-            List<Span> spans = past.spans().told();
-            Entries entries = new Entries(past);
-            List<Entry> page = new ArrayList<>();
-            Long rest = null;
-            for (int i = spans.size() - 1; i >= 0 && rest == null; i--) {
-                Span span = spans.get(i);
-                if ((before == null || span.first() < before) && filter.lets(span, past.trace())) {
-                    if (page.size() == limit) {
-                        rest = page.getLast().first();
-                    } else {
-                        page.add(entries.of(span));
-                    }
+            HistoryPage page = page(past, filter, before, limit);
+            return Naming.of(past, page, filter, state(past, page.head()).content().heading());
+        });
+    }
+
+    private static HistoryPage page(Past past, HistoryFilter filter, @Nullable Long before, int limit) {
+        List<Span> spans = past.spans().told();
+        Entries entries = new Entries(past);
+        List<Entry> page = new ArrayList<>();
+        Long rest = null;
+        for (int i = spans.size() - 1; i >= 0 && rest == null; i--) {
+            Span span = spans.get(i);
+            if ((before == null || span.first() < before) && filter.lets(span, past.trace())) {
+                if (page.size() == limit) {
+                    rest = page.getLast().first();
+                } else {
+                    page.add(entries.of(span));
                 }
             }
-            return new HistoryPage(minutes, past.trace().revision(), page, rest);
-        });
+        }
+        return new HistoryPage(past.trace().minutes(), past.trace().revision(), page, rest);
     }
 
     /**

@@ -13,6 +13,7 @@ import org.minuta.query.history.Attribution;
 import org.minuta.query.history.Backwards;
 import org.minuta.query.history.Biography;
 import org.minuta.query.history.Difference;
+import org.minuta.query.history.EntryKind;
 import org.minuta.query.history.HistoryFilter;
 import org.minuta.query.history.HistoryPage;
 import org.minuta.query.history.HistoryReader;
@@ -50,7 +51,7 @@ class HistoryController {
         if (limit < 1 || limit > HistoryReader.LONGEST_PAGE) {
             throw malformed("limit is 1 to " + HistoryReader.LONGEST_PAGE);
         }
-        var filter = new HistoryFilter(by, part, agreement, kind, from, to);
+        var filter = new HistoryFilter(by, part, agreement, kind(kind), from, to);
         return past.history(id, filter, before, limit).orElseThrow(HistoryController::unknownMinutes);
     }
 
@@ -84,6 +85,11 @@ class HistoryController {
         Replay.Pace pace = pace(by);
         return asking(() -> past.replay(id, asked(from), asked(to), pace, steps)
                 .orElseThrow(HistoryController::unknownMinutes));
+    }
+
+    private static @Nullable EntryKind kind(@Nullable String kind) {
+        return kind == null ? null : EntryKind.of(kind).orElseThrow(() -> malformed(
+                "kind is the type of an event, such as AgreementWithdrawn, or DocumentRead"));
     }
 
     private static Replay.Pace pace(String by) {

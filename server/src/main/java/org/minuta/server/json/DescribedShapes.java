@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.List;
 import java.util.stream.Stream;
 import org.minuta.api.minutes.AgreementId;
 import org.minuta.api.minutes.AttendeeId;
@@ -15,6 +16,7 @@ import org.minuta.api.minutes.TextId;
 import org.minuta.api.minutes.TopicId;
 import org.minuta.api.text.Attributes;
 import org.minuta.api.text.Delta;
+import org.minuta.query.history.EntryKind;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,9 +30,16 @@ class DescribedShapes {
                 .forEach(id -> description.replaceWithSchema(id, new StringSchema().format("uuid")));
         description.replaceWithSchema(TextId.class,
                 new StringSchema().description("notes, topic:<id> or agreement:<id>"));
+        description.replaceWithSchema(EntryKind.class, kinds());
         description.replaceWithSchema(Attributes.class, looks());
         description.replaceWithSchema(Delta.class, new ArraySchema().items(operation()));
         description.replaceWithSchema(Change.class, new Schema<>().description("The value from now on; null clears it"));
+    }
+
+    private static Schema<?> kinds() {
+        StringSchema kinds = new StringSchema();
+        List.of(EntryKind.values()).forEach(kind -> kinds.addEnumItem(kind.toString()));
+        return kinds;
     }
 
     private static Schema<?> looks() {

@@ -29,13 +29,14 @@ import org.minuta.api.minutes.TopicId;
 import org.minuta.api.text.Attributes;
 import org.minuta.api.text.ChunkedDocument;
 import org.minuta.api.text.Delta;
+import org.minuta.query.history.EntryKind;
 import tools.jackson.databind.deser.std.StdConvertingDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdConvertingSerializer;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 import tools.jackson.databind.util.StdConverter;
 
-/** Writes and reads the types of shared-api, which know nothing of JSON. */
+/** Writes and reads the types of shared-api, which know nothing of JSON, and what answers are made of. */
 final class MinutesModule extends SimpleModule {
 
     private static final String UUID_WORDS = "is a UUID of 36 characters";
@@ -85,6 +86,7 @@ final class MinutesModule extends SimpleModule {
         name(Modality.class);
         name(Part.class);
         name(Refusal.class);
+        addSerializer(EntryKind.class, ToStringSerializer.instance);
     }
 
     private <T> void words(Class<T> type, String expected, Function<String, T> reading) {
