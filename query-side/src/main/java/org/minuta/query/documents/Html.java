@@ -67,11 +67,13 @@ final class Html {
     }
 
     private String title() {
-        Heading heading = after.heading();
+        String title = title(after.heading(), words);
+        return comparison == null ? title : ComparisonWords.in(words.language()).comparison() + " – " + title;
+    }
+
+    /** What minutes are called where nothing of them but the heading is known. */
+    static String title(Heading heading, DocumentWords words) {
         var parts = new ArrayList<String>();
-        if (comparison != null) {
-            parts.add(ComparisonWords.in(words.language()).comparison());
-        }
         parts.add(heading.title() == null ? words.minutes() : heading.title());
         if (heading.event() != null) {
             parts.add(heading.event());

@@ -1,7 +1,10 @@
 package org.minuta.query.documents;
 
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.MinutesContent;
 import org.minuta.query.history.Comparison;
+import org.minuta.query.history.ToldHistory;
 
 /**
  * The document of minutes as they stood, in their language: headings, agreements numbered I, II, III. It holds nothing
@@ -46,6 +49,16 @@ public final class MinutesDocument {
      */
     public static String comparison(Comparison comparison) {
         return new Html(comparison).write();
+    }
+
+    /**
+     * A page like that of {@link #html} with entries of the history as sentences, day by day, times in the zone of the
+     * minutes; below each the values and words before and after. Of an entry that set very many values some are told.
+     *
+     * @param older where the entries before these can be had, as an absolute address; missing if that is nowhere
+     */
+    public static String history(ToldHistory history, @Nullable URI older) {
+        return new HtmlHistory(history).write(older);
     }
 
     /** The content security policy that the pages of {@link #html} carry and need no more than. */

@@ -110,12 +110,12 @@ final class Teller {
     private Telling begun(Saying titled, Saying untitled) {
         Sentence sentence = find(NamedValue.TITLE).map(title -> say(titled, value(title, title.to())))
                 .orElseGet(() -> say(untitled));
-        return new Telling(sentence, without(Set.of(NamedValue.TITLE)));
+        return new Telling(sentence, without(Set.of(NamedValue.TITLE)), true);
     }
 
     /** A thing that came or went, with what it holds beyond what everybody expects. */
     private Telling described(Sentence sentence) {
-        return new Telling(sentence, entry.values().stream().filter(one -> !isExpected(one)).toList());
+        return new Telling(sentence, entry.values().stream().filter(one -> !isExpected(one)).toList(), true);
     }
 
     private static boolean isExpected(ValueChange one) {
@@ -131,7 +131,7 @@ final class Teller {
             return Telling.of(revised(changes.getFirst()));
         }
         Sentence all = values.listed(changes.stream().map(this::noun).toList());
-        return new Telling(say(Saying.CHANGED_SEVERAL, all, owner()), changes);
+        return new Telling(say(Saying.CHANGED_SEVERAL, all, owner()), changes, false);
     }
 
     private Sentence noun(ValueChange change) {
@@ -292,6 +292,6 @@ final class Teller {
         List<ValueChange> changes = new ArrayList<>(entry.values());
         changes.sort(Comparator.comparing(one -> NamedValue.of(one.value()).isPlace()));
         return new Telling(name == null ? say(Saying.RESTORED, revision)
-                : say(Saying.RESTORED_NAMED, revision, values.quoted(name)), changes);
+                : say(Saying.RESTORED_NAMED, revision, values.quoted(name)), changes, false);
     }
 }

@@ -8,10 +8,11 @@ import org.minuta.query.history.ValueChange;
  *
  * @param sentence such as "Rosa Lima redactó de nuevo el acuerdo IV"
  * @param values   what was set besides what the sentence tells
+ * @param whole    whether these values are those of something that came or went as a whole
  */
-record Telling(Sentence sentence, List<ValueChange> values) {
+record Telling(Sentence sentence, List<ValueChange> values, boolean whole) {
 
     static Telling of(Sentence sentence) {
-        return new Telling(sentence, List.of());
+        return new Telling(sentence, List.of(), false);
     }
 }

@@ -11,11 +11,9 @@ import org.minuta.query.history.HistoryReader;
 import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.MinutesState;
 import org.minuta.query.minutes.UnknownRevision;
+import org.minuta.server.web.DocumentFile;
 import org.minuta.server.web.RefusedRequest;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,9 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 class DocumentsController {
-
-    private static final String CONTENT_SECURITY_POLICY =
-            "sandbox; frame-ancestors 'none'; " + MinutesDocument.htmlPolicy();
 
     private final MinutesReader reader;
     private final HistoryReader past;
@@ -61,7 +56,7 @@ class DocumentsController {
             default -> throw new RefusedRequest(HttpStatus.BAD_REQUEST, Refusal.MALFORMED,
                     "format is md, txt, html or json");
         };
-        return file(id + "-" + state.revision(), format, document);
+        return DocumentFile.of(id + "-" + state.revision(), format, document);
     }
 
     private ResponseEntity<byte[]> comparison(MinutesId id, String format, long from, @Nullable Long to) {
@@ -71,31 +66,14 @@ class DocumentsController {
         try {
             Comparison comparison = past.comparison(id, new Asked.Revision(from),
                     to == null ? new Asked.Now() : new Asked.Revision(to)).orElseThrow(Refusals::unknownMinutes);
-            return file(id + "-" + comparison.from().revision() + "-" + comparison.to().revision(), format,
+            return DocumentFile.of(id + "-" + comparison.from().revision() + "-" + comparison.to().revision(), format,
                     utf8(MinutesDocument.comparison(comparison)));
         } catch (UnknownRevision unknown) {
             throw StateAsked.unknownRevision();
         }
     }
 
-    private static ResponseEntity<byte[]> file(String name, String format, byte[] document) {
-        return ResponseEntity.ok().contentType(mediaType(format))
-                .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                        .filename("minuta-" + name + "." + format).build().toString())
-                .body(document);
-    }
-
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static MediaType mediaType(String format) {
-        return switch (format) {
-            case "md" -> new MediaType("text", "markdown", StandardCharsets.UTF_8);
-            case "txt" -> new MediaType("text", "plain", StandardCharsets.UTF_8);
-            case "html" -> new MediaType("text", "html", StandardCharsets.UTF_8);
-            default -> MediaType.APPLICATION_JSON;
-        };
     }
 }
