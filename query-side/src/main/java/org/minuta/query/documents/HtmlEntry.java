@@ -106,14 +106,13 @@ final class HtmlEntry {
 
     /** In words as well as with marks, as not all who listen hear marks. */
     private void writeFromTo(Element line, Sentence from, Sentence to) {
-        String separator = "";
         if (!from.equals(Sentence.NOTHING)) {
-            line.appendText(own.before() + " ");
-            from.print(marks.open(line, new Mark(Mark.Kind.WENT, null)));
-            separator = "; ";
+            from.print(marks.open(line.appendText(own.before() + " "), new Mark(Mark.Kind.WENT, null)));
+            line.appendText("; " + own.after() + " ");
         }
-        if (!to.equals(Sentence.NOTHING)) {
-            line.appendText(separator + own.after() + " ");
+        if (to.equals(Sentence.NOTHING)) {
+            line.appendText(own.nothing());
+        } else {
             to.print(marks.open(line, new Mark(Mark.Kind.CAME, null)));
         }
     }

@@ -32,7 +32,7 @@ enum NamedValue {
     KIND("agreement:.kind", "el", words -> words.labels().kind()),
     TOPIC("agreement:.topic", "el", words -> words.labels().topic()),
     RESPONSIBLE("agreement:.responsible", "las personas", words -> words.labels().responsible()),
-    DUE("agreement:.due", "la", words -> words.labels().due()),
+    DUE("agreement:.due", "la", "Fecha límite", "Due date"),
     STATUS("agreement:.status", "el", words -> words.labels().status()),
     REASON("agreement:.withdrawnBecause", "el", words -> words.labels().reason()),
     AGREEMENT_PLACE("agreement:.place", "el", "Lugar en la lista", "Place in the list"),

@@ -1,7 +1,6 @@
 package org.minuta.query.documents;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -123,6 +122,10 @@ final class Teller {
         NamedValue name = NamedValue.of(one.value());
         return name.isPlace() || name == NamedValue.NAME || value == Attendance.PRESENT
                 || value == AgreementStatus.OPEN || List.of().equals(value);
+    }
+
+    private static boolean isPlace(ValueChange one) {
+        return NamedValue.of(one.value()).isPlace();
     }
 
     private Telling revised() {
@@ -269,7 +272,7 @@ final class Teller {
     private Sentence scheduled() {
         ValueChange change = change(NamedValue.FOLLOW_UP);
         return change.from() instanceof FollowUp
-                ? say(Saying.RESCHEDULED, value(change, change.from()), value(change, change.to()))
+                ? say(Saying.RESCHEDULED, value(change, change.to()), value(change, change.from()))
                 : say(Saying.SCHEDULED, value(change, change.to()));
     }
 
@@ -285,12 +288,13 @@ final class Teller {
                 : say(Saying.RENAMED, revision, value(name, name.to()), value(name, name.from()));
     }
 
-    /** Places come last: one thing that came back shifts all that stand behind it. */
+    /** Places come last: one thing that came back shifts all that stand behind it. Its own goes without saying. */
     private Telling restored() {
         Sentence revision = Sentence.ours(String.valueOf(entry.restored()));
         String name = names.label("revision:" + entry.restored());
-        List<ValueChange> changes = new ArrayList<>(entry.values());
-        changes.sort(Comparator.comparing(one -> NamedValue.of(one.value()).isPlace()));
+        List<ValueChange> changes = entry.values().stream()
+                .filter(one -> !isPlace(one) || one.from() != null && one.to() != null)
+                .sorted(Comparator.comparing(Teller::isPlace)).toList();
         return new Telling(name == null ? say(Saying.RESTORED, revision)
                 : say(Saying.RESTORED_NAMED, revision, values.quoted(name)), changes, false);
     }
