@@ -16,15 +16,17 @@ import org.minuta.api.minutes.Language;
  * @param looks     what words look like, by attribute
  */
 record HistoryWords(String title, String order, String extent, String none, String only, String by, String part,
-        String kind, String from, String to, String revisions, String among, String before, String after, String nothing,
-        String asItWas, String asItIs, String came, String went, String look, String plain, String others, String named, String more, String older,
+        String kind, String from, String to, String revisions, String among, String before,
+        String after, String nothing, String asItWas, String asItIs, String came, String went, String look, String plain,
+        String others, String named, String more, String older,
         Map<String, String> parts, Map<String, String> looks) {
 
     private static final HistoryWords SPANISH = new HistoryWords("Historial de cambios",
             "Primero lo más reciente.", "Hasta la revisión %d; horas en %s.", "No hay cambios que mostrar.",
             "Solo se muestran cambios", "hechos por {}", "sobre {}", "de este tipo: {}", "desde el {}", "hasta el {}",
             "revisiones %d a %d", "%d revisiones entre la %d y la %d", "antes", "después", "sin dato",
-            "Antes", "Después", "Agregado", "Quitado", "Formato", "sin formato", "y %d datos más", "Revisión {}, con nombre: {}", "Hay cambios anteriores.",
+            "Antes", "Después", "Agregado", "Quitado", "Formato", "sin formato",
+            "y %d datos más", "Revisión {}, con nombre: {}", "Hay cambios anteriores.",
             "Ver los anteriores a la revisión %d",
             Map.of("minutes", "la minuta completa", "heading", "el encabezado", "attendee", "la lista de asistentes",
                     "topic", "los temas", "agreement", "los acuerdos", "notes", "las notas", "followUp",
@@ -36,7 +38,8 @@ record HistoryWords(String title, String order, String extent, String none, Stri
             "Latest first.", "Up to revision %d; times in %s.", "There are no changes to show.",
             "Only changes are shown", "made by {}", "about {}", "of this kind: {}", "since {}", "until {}",
             "revisions %d to %d", "%d revisions between %d and %d", "before", "after", "nothing",
-            "Before", "After", "Added", "Removed", "Look", "plain", "and %d more values", "Revision {}, named {}", "There are earlier changes.",
+            "Before", "After", "Added", "Removed", "Look", "plain",
+            "and %d more values", "Revision {}, named {}", "There are earlier changes.",
             "See those before revision %d",
             Map.of("minutes", "the minutes as a whole", "heading", "the heading", "attendee", "the list of attendees",
                     "topic", "the topics", "agreement", "the agreements", "notes", "the notes", "followUp",

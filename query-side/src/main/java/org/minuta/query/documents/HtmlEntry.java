@@ -31,6 +31,7 @@ final class HtmlEntry {
     private final DocumentWords words;
     private final HistoryWords own;
     private final ValueWords values;
+    private final Things things;
     private final Marks marks;
 
     HtmlEntry(Entry entry, NamesThen names, DocumentWords words, Marks marks) {
@@ -39,6 +40,7 @@ final class HtmlEntry {
         this.words = words;
         this.own = HistoryWords.in(words.language());
         this.values = new ValueWords(words);
+        this.things = new Things(words);
         this.marks = marks;
     }
 
@@ -80,22 +82,43 @@ final class HtmlEntry {
         }
         Element list = under(item, "dl").addClass("changes");
         for (ValueChange change : changes.subList(0, Math.min(changes.size(), MOST_VALUES))) {
-            NamedValue name = NamedValue.of(change.value());
             Element line = under(list, "div");
-            Element label = line.appendElement("dt").text(name.label(words));
             if (entry.kind() == EntryKind.REVISION_RESTORED) {
-                new Things(words).of(change.value().split("\\.", 2)[0], names).print(label);
-            }
-            label.appendText(":");
-            Element says = line.appendText(" ").appendElement("dd");
-            if (telling.whole()) {
-                value(name, change.to() == null ? change.from() : change.to()).print(says);
+                writeRestored(line, change);
             } else {
-                writeFromTo(says, value(name, change.from()), value(name, change.to()));
+                NamedValue name = NamedValue.of(change.value());
+                Element says = labelled(line, Sentence.ours(name.label(words)));
+                if (telling.whole()) {
+                    value(name, change.to() == null ? change.from() : change.to()).print(says);
+                } else {
+                    writeFromTo(says, value(name, change.from()), value(name, change.to()));
+                }
             }
         }
         if (changes.size() > MOST_VALUES) {
             under(item, "p").addClass("others").text(own.others().formatted(changes.size() - MOST_VALUES));
+        }
+    }
+
+    private static Element labelled(Element line, Sentence label) {
+        Element term = line.appendElement("dt");
+        label.print(term);
+        term.appendText(":");
+        return line.appendText(" ").appendElement("dd");
+    }
+
+    private void writeRestored(Element line, ValueChange change) {
+        NamedValue name = NamedValue.of(change.value());
+        String part = RestoredValues.part(change);
+        if (RestoredValues.cameOrWent(change)) {
+            boolean came = change.from() == null;
+            Element says = labelled(line, Sentence.ours(came ? own.came() : own.went()));
+            things.named(part, names).orElseGet(() -> value(name, came ? change.to() : change.from()))
+                    .print(marks.open(says, new Mark(came ? Mark.Kind.CAME : Mark.Kind.WENT, null)));
+        } else {
+            Element says = labelled(line,
+                    Sentence.of("{}{}", Sentence.ours(name.label(words)), things.of(part, names)));
+            writeFromTo(says, value(name, change.from()), value(name, change.to()));
         }
     }
 
@@ -130,8 +153,7 @@ final class HtmlEntry {
 
     private void writeWords(Element list, String label, WordChange change, Mark.Kind kind, String words) {
         Element line = under(list, "div");
-        line.appendElement("dt").text(label + ":");
-        Element says = line.appendText(" ").appendElement("dd").attr("dir", "auto");
+        Element says = labelled(line, Sentence.ours(label)).attr("dir", "auto");
         says.appendChild(new TextNode(change.lead()));
         marks.open(says, new Mark(kind, null)).appendChild(new TextNode(shown(words)));
         says.appendChild(new TextNode(change.trail()));
@@ -144,8 +166,7 @@ final class HtmlEntry {
 
     private void writeLook(Element item, LookChange change) {
         Element line = under(under(item, "dl").addClass("words"), "div");
-        line.appendElement("dt").text(own.look() + ":");
-        Element says = line.appendText(" ").appendElement("dd").attr("dir", "auto");
+        Element says = labelled(line, Sentence.ours(own.look())).attr("dir", "auto");
         Saying.QUOTED.in(words.language(), Sentence.typed(shown(change.text()))).print(says);
         writeFromTo(says.appendText(": "), look(change.before()), look(change.after()));
     }

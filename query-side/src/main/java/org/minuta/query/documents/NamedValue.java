@@ -82,6 +82,11 @@ enum NamedValue {
         return value.endsWith(".place") || this == NUMBER;
     }
 
+    /** Whether a thing has this value as long as it is there. */
+    boolean isNeverMissing() {
+        return this == NAME || this == TOPIC_TITLE || this == STATUS;
+    }
+
     private static ComparisonWords comparing(DocumentWords words) {
         return ComparisonWords.in(words.language());
     }

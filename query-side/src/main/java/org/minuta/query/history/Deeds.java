@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.AgreementId;
 import org.minuta.api.minutes.MinutesEvent;
@@ -20,6 +22,7 @@ import org.minuta.query.minutes.PrintedNumbers;
 final class Deeds {
 
     private static final int UNNUMBERED = 0;
+    private static final Pattern LABEL = Pattern.compile("((?:attendee|topic):[^.]*)\\.(?:name|title)");
 
     private final List<Deed> told = new ArrayList<>();
     private @Nullable MinutesFold fold;
@@ -87,11 +90,21 @@ final class Deeds {
         if (deed.label() != null) {
             labelsSince.computeIfAbsent(deed.part(), part -> new TreeMap<>()).put(deed.revision(), deed.label());
         }
+        if (deed.event().event() instanceof RevisionRestored) {
+            deed.values().forEach(change -> rememberRestored(change, deed.revision()));
+        }
         deed.renumbered().forEach(change -> numbersSince
                 .computeIfAbsent(change.agreement(), agreement -> new TreeMap<>())
                 .put(deed.revision(), change.to() == null ? UNNUMBERED : change.to()));
         if (deed.event().event() instanceof RevisionNamed(long named, String name)) {
             names.put(named, name);
+        }
+    }
+
+    private void rememberRestored(ValueChange change, long revision) {
+        Matcher label = LABEL.matcher(change.value());
+        if (label.matches() && change.to() instanceof String restored) {
+            labelsSince.computeIfAbsent(label.group(1), part -> new TreeMap<>()).put(revision, restored);
         }
     }
 

@@ -84,7 +84,11 @@ final class Fountain {
                         new AttendeeAdded(new Attendee(ELIA, "Elia Duarte", null, null, null, Attendance.PRESENT), 1));
     }
 
-    /** Every kind but that of a document that was read. @param typed stands for all words of people; empty: sensible ones */
+    /**
+     * Every kind but that of a document that was read.
+     *
+     * @param typed stands for all words of people; empty: sensible ones
+     */
     static Scribe everything(Language language, String typed) {
         var fountain = new Fountain(Scribe.opens(MinutesId.random(),
                 heading(language, typed.isEmpty() ? "Minuta de la fuente" : typed)), typed);
@@ -106,12 +110,12 @@ final class Fountain {
 
     private void heading() {
         does(new HeadingRevised(HeadingChanges.title(name("Minuta del agua") + "!")),
-                new HeadingRevised(new HeadingChanges(null, null, null, null, null, Change.to(LocalDate.of(2031, 5, 14)),
-                        null, null, null, null, null, null)),
-                new HeadingRevised(new HeadingChanges(null, null, null, null, null, Change.to(LocalDate.of(2031, 5, 15)),
-                        null, null, null, null, null, null)),
-                new HeadingRevised(new HeadingChanges(null, null, null, null, null, null, Change.to(LocalTime.of(17, 0)),
-                        null, null, Change.to(name("Sala Norte")), Change.to(Modality.MIXED), null)),
+                new HeadingRevised(new HeadingChanges(null, null, null, null, null,
+                        Change.to(LocalDate.of(2031, 5, 14)), null, null, null, null, null, null)),
+                new HeadingRevised(new HeadingChanges(null, null, null, null, null,
+                        Change.to(LocalDate.of(2031, 5, 15)), null, null, null, null, null, null)),
+                new HeadingRevised(new HeadingChanges(null, null, null, null, null, null,
+                        Change.to(LocalTime.of(17, 0)), null, null, Change.to(name("Sala Norte")), Change.to(Modality.MIXED), null)),
                 new HeadingRevised(new HeadingChanges(null, null, null, null, null, null, null, null, null,
                         Change.to(null), null, null)));
     }
@@ -123,7 +127,8 @@ final class Fountain {
                 new AttendeeRevised(ELIA, new AttendeeChanges(null, Change.to(name("Jefa de área") + "!"), null, null)),
                 new AttendeeMoved(ELIA, 1), new AttendanceRecorded(ELIA, Attendance.EXCUSED),
                 new AttendeeRemoved(BRUNO),
-                new AttendeeReinstated(new Attendee(BRUNO, name("Bruno Salas"), null, null, null, Attendance.PRESENT), 2));
+                new AttendeeReinstated(
+                        new Attendee(BRUNO, name("Bruno Salas"), null, null, null, Attendance.PRESENT), 2));
     }
 
     private void topics() {

@@ -21,6 +21,7 @@ import org.minuta.api.minutes.Attendee;
 import org.minuta.api.minutes.Heading;
 import org.minuta.api.minutes.Language;
 import org.minuta.api.minutes.MinutesContent;
+import org.minuta.api.minutes.MinutesEvent.RevisionRestored;
 import org.minuta.api.minutes.Topic;
 import org.minuta.api.minutes.ValueNames;
 import org.minuta.query.history.Entry;
@@ -126,7 +127,8 @@ class HistoryDocumentTest {
                 "Rosa Lima changed the due date of agreement II from 30 June 2031 to 1 July 2031",
                 "Rosa Lima left agreement II with nobody responsible (before: Elia Duarte and Inés Paz)",
                 "Rosa Lima changed the starting time, the place of the meeting and the modality",
-                "Rosa Lima changed the follow-up meeting to 5 June 2031 (before: 4 June 2031 at 10:00, at “El quiosco”)",
+                "Rosa Lima changed the follow-up meeting to 5 June 2031"
+                        + " (before: 4 June 2031 at 10:00, at “El quiosco”)",
                 "Rosa Lima recorded the attendance of Elia Duarte: excused (before: remote)");
     }
 
@@ -153,6 +155,19 @@ class HistoryDocumentTest {
                 "Estado del acuerdo I: antes retirado; después pendiente",
                 "Motivo del acuerdo I: antes “Ya se tienen”; después sin dato",
                 "Número del acuerdo II: antes I; después II");
+    }
+
+    @Test
+    void tellsOfThingsThatCameOrWentWithARevisionOnlyThat() {
+        Scribe scribe = Fountain.read(Language.SPANISH);
+        MinutesContent empty = MinutesContent.opened(scribe.at(1).content().heading());
+        scribe.writes(new RevisionRestored(1, empty, List.of()),
+                new RevisionRestored(3, scribe.at(3).content(), List.of()));
+        Document page = page(scribe);
+        assertThat(below(page, "como estaba en la revisión 1")).containsExactly("06:00 · revisión 4",
+                "Quitado: Elia Duarte", "Quitado: el tema “La fuente”");
+        assertThat(below(page, "como estaba en la revisión 3")).containsExactly("06:00 · revisión 5",
+                "Agregado: Elia Duarte", "Agregado: el tema “La fuente”");
     }
 
     @Test
@@ -186,7 +201,8 @@ class HistoryDocumentTest {
     void leadsToTheEntriesBeforeItsOwn() {
         Document page = page(Fountain.everything(Language.SPANISH, ""), HistoryFilter.NONE, 2);
         assertThat(told(page)).hasSize(2);
-        assertThat(page.select(".more").text()).isEqualTo("Hay cambios anteriores. Ver los anteriores a la revisión 45");
+        assertThat(page.select(".more").text())
+                .isEqualTo("Hay cambios anteriores. Ver los anteriores a la revisión 45");
         assertThat(page.select(".more a").attr("href")).isEqualTo(OLDER.toString());
         assertThat(page(Fountain.read(Language.SPANISH)).select("a")).isEmpty();
     }

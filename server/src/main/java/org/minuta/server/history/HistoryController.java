@@ -56,7 +56,8 @@ class HistoryController {
     /** Entries as data, or as a document to be saved as a file, whatever the request says it accepts. */
     @GetMapping(path = "/history", produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_HTML_VALUE})
     @ApiResponse(responseCode = "200", content = {
-            @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = HistoryPage.class)),
+            @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+                    schema = @Schema(implementation = HistoryPage.class)),
             @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string"))})
     ResponseEntity<?> history(@PathVariable("id") MinutesId id,
             @RequestParam(name = "format", defaultValue = "json") String format,

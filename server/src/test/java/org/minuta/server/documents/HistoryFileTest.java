@@ -38,8 +38,8 @@ class HistoryFileTest extends ServedTest {
     private void does(UUID client, int number, Map<String, ?> what) {
         var command = new HashMap<String, Object>(what);
         command.putAll(Map.of("client", client, "number", number, "base", number));
-        assertThat(ana.post("/api/minutes/" + minutes + "/commands", command).expect(200).json().at("/answers/0/outcome")
-                .stringValue()).isEqualTo("ACCEPTED");
+        assertThat(ana.post("/api/minutes/" + minutes + "/commands", command).expect(200).json()
+                .at("/answers/0/outcome").stringValue()).isEqualTo("ACCEPTED");
     }
 
     private Visitor.Answer file(String more) {
@@ -84,7 +84,8 @@ class HistoryFileTest extends ServedTest {
     @Test
     void comesInPagesThatLeadFromOneToTheNext() {
         String next = page(file("&limit=1&part=topic")).select(".more a").attr("href");
-        String here = ana.get("/api/openapi").response().uri().toString().replaceAll("//[^:]+(:\\d+)/.*", "//localhost$1");
+        String here = ana.get("/api/openapi").response().uri().toString()
+                .replaceAll("//[^:]+(:\\d+)/.*", "//localhost$1");
         assertThat(next).startsWith(here + "/api/minutes/" + minutes + "/history?format=html&before=3");
         Document last = page(ana.get(next.substring(here.length())).expect(200));
         assertThat(last.select(".told").eachText()).containsExactly("Ana Ibarra agregó el tema “Alumbrado”");

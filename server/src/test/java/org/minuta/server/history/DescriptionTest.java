@@ -46,8 +46,8 @@ class DescriptionTest extends ServedTest {
         assertThat(parameters("/attribution")).isEqualTo(Map.of("id", true, "revision", false));
         assertThat(parameters("/replay"))
                 .isEqualTo(Map.of("id", true, "from", false, "to", false, "by", false, "steps", false));
-        assertThat(parameters("/history")).isEqualTo(Map.of("id", true, "format", false, "before", false, "limit", false, "by", false,
-                "part", false, "agreement", false, "kind", false, "from", false, "to", false));
+        assertThat(parameters("/history")).isEqualTo(Map.of("id", true, "format", false, "before", false,
+                "limit", false, "by", false, "part", false, "agreement", false, "kind", false, "from", false, "to", false));
         assertThat(parameters("/agreements/{agreement}/history")).isEqualTo(Map.of("id", true, "agreement", true));
         assertThat(answer("/difference")).endsWith("/Difference");
         assertThat(answer("/agreements/{agreement}/history")).endsWith("/Biography");
