@@ -24,7 +24,7 @@ enum NamedValue {
     NAME("attendee:.name", "el", "Nombre", "Name"),
     POSITION("attendee:.position", "el", "Cargo", "Position"),
     ORGANIZATION("attendee:.organization", "la", "Organización", "Organization"),
-    PART("attendee:.part", "la", "Función en la reunión", "Part in the meeting"),
+    PART("attendee:.part", "la", "Calidad", "Part in the meeting"),
     ATTENDANCE("attendee:.attendance", "la", "Asistencia", "Attendance"),
     ATTENDEE_PLACE("attendee:.place", "el", "Lugar en la lista", "Place in the list"),
     TOPIC_TITLE("topic:.title", "el", "Título", "Title"),

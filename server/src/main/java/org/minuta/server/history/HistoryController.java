@@ -16,7 +16,6 @@ import org.minuta.api.minutes.AgreementId;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.Refusal;
 import org.minuta.query.documents.MinutesDocument;
-import org.minuta.query.history.Asked;
 import org.minuta.query.history.Attribution;
 import org.minuta.query.history.Backwards;
 import org.minuta.query.history.Biography;
@@ -29,6 +28,8 @@ import org.minuta.query.history.Replay;
 import org.minuta.query.history.ToldHistory;
 import org.minuta.query.minutes.UnknownRevision;
 import org.minuta.server.web.DocumentFile;
+import org.minuta.server.web.Millisecond;
+import org.minuta.server.web.PointAsked;
 import org.minuta.server.web.PublicAddress;
 import org.minuta.server.web.RefusedRequest;
 import org.springframework.http.HttpStatus;
@@ -72,7 +73,8 @@ class HistoryController {
         if (limit < 1 || limit > HistoryReader.LONGEST_PAGE) {
             throw malformed("limit is 1 to " + HistoryReader.LONGEST_PAGE);
         }
-        var filter = new HistoryFilter(by, part, agreement, kind(kind), instant(from), instant(to));
+        var filter = new HistoryFilter(by, part, agreement, kind(kind), from == null ? null : instant(from),
+                to == null ? null : Millisecond.endOf(instant(to)));
         return switch (format) {
             case "json" -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
                     .body(past.history(id, filter, before, limit).orElseThrow(HistoryController::unknownMinutes));
@@ -109,14 +111,14 @@ class HistoryController {
     @GetMapping("/difference")
     Difference difference(@PathVariable("id") MinutesId id, @RequestParam("from") String from,
             @RequestParam(name = "to", required = false) @Nullable String to) {
-        return asking(() -> past.difference(id, asked(from), asked(to))
+        return asking(() -> past.difference(id, PointAsked.of(from), PointAsked.of(to))
                 .orElseThrow(HistoryController::unknownMinutes));
     }
 
     @GetMapping("/attribution")
     Attribution attribution(@PathVariable("id") MinutesId id,
             @RequestParam(name = "revision", required = false) @Nullable String revision) {
-        return asking(() -> past.attribution(id, asked(revision)).orElseThrow(HistoryController::unknownMinutes));
+        return asking(() -> past.attribution(id, PointAsked.of(revision)).orElseThrow(HistoryController::unknownMinutes));
     }
 
     @GetMapping("/agreements/{agreement}/history")
@@ -134,7 +136,7 @@ class HistoryController {
             throw malformed("steps is 1 to " + HistoryReader.MOST_STEPS);
         }
         Replay.Pace pace = pace(by);
-        return asking(() -> past.replay(id, asked(from), asked(to), pace, steps)
+        return asking(() -> past.replay(id, PointAsked.of(from), PointAsked.of(to), pace, steps)
                 .orElseThrow(HistoryController::unknownMinutes));
     }
 
@@ -144,9 +146,9 @@ class HistoryController {
     }
 
     /** Only as written in the protocol: Spring would take a revision for milliseconds of the year 1970. */
-    private static @Nullable Instant instant(@Nullable String words) {
+    private static Instant instant(String words) {
         try {
-            return words == null ? null : Instant.parse(words);
+            return Instant.parse(words);
         } catch (DateTimeParseException other) {
             throw malformed("from and to of the history are instants such as 2020-06-17T22:00:00.000Z");
         }
@@ -159,19 +161,6 @@ class HistoryController {
             case "time" -> Replay.Pace.TIME;
             default -> throw malformed("by is event, entry or time");
         };
-    }
-
-    /** A revision is a number, anything else an instant; nothing is now. */
-    private static Asked asked(@Nullable String point) {
-        if (point == null) {
-            return new Asked.Now();
-        }
-        try {
-            return point.chars().allMatch(Character::isDigit) ? new Asked.Revision(Long.parseLong(point))
-                    : new Asked.At(Instant.parse(point));
-        } catch (NumberFormatException | DateTimeParseException neither) {
-            throw malformed("A point in the past is a revision, or an instant such as 2020-06-17T22:00:00.000Z");
-        }
     }
 
     private static <T> T asking(Supplier<T> question) {

@@ -12,6 +12,7 @@ import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.MinutesState;
 import org.minuta.query.minutes.UnknownRevision;
 import org.minuta.server.web.DocumentFile;
+import org.minuta.server.web.PointAsked;
 import org.minuta.server.web.RefusedRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,17 +38,18 @@ class DocumentsController {
     /**
      * The document as it stood, to be saved as a file: a browser never shows what somebody typed as a page.
      *
-     * @param from a revision to compare with; what differs is then marked
+     * @param revision a revision or an instant
+     * @param from     likewise, to compare with; what differs is then marked
      */
     @GetMapping("/api/minutes/{id}/document")
     ResponseEntity<byte[]> document(@PathVariable("id") MinutesId id,
             @RequestParam(name = "format", defaultValue = "md") String format,
-            @RequestParam(name = "revision", required = false) @Nullable Long revision,
-            @RequestParam(name = "from", required = false) @Nullable Long from) {
+            @RequestParam(name = "revision", required = false) @Nullable String revision,
+            @RequestParam(name = "from", required = false) @Nullable String from) {
         if (from != null) {
-            return comparison(id, format, from, revision);
+            return comparison(id, format, PointAsked.of(from), PointAsked.of(revision));
         }
-        MinutesState state = StateAsked.of(reader, id, revision, null);
+        MinutesState state = StateAsked.of(reader, id, PointAsked.of(revision));
         byte[] document = switch (format) {
             case "md" -> utf8(MinutesDocument.markdown(state.content()));
             case "txt" -> utf8(MinutesDocument.text(state.content()));
@@ -59,13 +61,12 @@ class DocumentsController {
         return DocumentFile.of(id + "-" + state.revision(), format, document);
     }
 
-    private ResponseEntity<byte[]> comparison(MinutesId id, String format, long from, @Nullable Long to) {
+    private ResponseEntity<byte[]> comparison(MinutesId id, String format, Asked from, Asked to) {
         if (!format.equals("html")) {
             throw new RefusedRequest(HttpStatus.BAD_REQUEST, Refusal.MALFORMED, "from goes with format html");
         }
         try {
-            Comparison comparison = past.comparison(id, new Asked.Revision(from),
-                    to == null ? new Asked.Now() : new Asked.Revision(to)).orElseThrow(Refusals::unknownMinutes);
+            Comparison comparison = past.comparison(id, from, to).orElseThrow(Refusals::unknownMinutes);
             return DocumentFile.of(id + "-" + comparison.from().revision() + "-" + comparison.to().revision(), format,
                     utf8(MinutesDocument.comparison(comparison)));
         } catch (UnknownRevision unknown) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.Refusal;
+import org.minuta.query.history.Asked;
 import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.MinutesState;
 import org.minuta.query.minutes.UnknownRevision;
@@ -21,10 +22,17 @@ final class StateAsked {
         if (revision != null && at != null) {
             throw new RefusedRequest(HttpStatus.BAD_REQUEST, Refusal.MALFORMED, "Give a revision or an instant");
         }
+        return of(reader, id, revision != null ? new Asked.Revision(revision)
+                : at != null ? new Asked.At(Millisecond.endOf(at)) : new Asked.Now());
+    }
+
+    static MinutesState of(MinutesReader reader, MinutesId id, Asked asked) {
         try {
-            return (revision != null ? reader.at(id, revision)
-                    : at != null ? reader.at(id, Millisecond.endOf(at)) : reader.now(id))
-                    .orElseThrow(Refusals::unknownMinutes);
+            return (switch (asked) {
+                case Asked.Revision(long revision) -> reader.at(id, revision);
+                case Asked.At(Instant at) -> reader.at(id, at);
+                case Asked.Now() -> reader.now(id);
+            }).orElseThrow(Refusals::unknownMinutes);
         } catch (UnknownRevision unknown) {
             throw unknownRevision();
         }

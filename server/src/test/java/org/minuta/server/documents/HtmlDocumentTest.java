@@ -2,6 +2,9 @@ package org.minuta.server.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +46,35 @@ class HtmlDocumentTest extends ServedTest {
                 .containsPattern("<ins title=\"Ana, revisión 2, [^\"]+\"><bdi>Minuta del parque</bdi></ins>");
         assertThat(comparison.header("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"minuta-" + minutes + "-1-2.html\"");
+    }
+
+    @Test
+    void takesInstantsForRevisions() {
+        String opened = ana.get("/api/minutes/" + minutes).expect(200).text("at");
+        waitForTheNextMillisecond(opened);
+        retitle("Minuta del parque");
+        assertThat(document("&from=" + opened).header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"minuta-" + minutes + "-1-2.html\"");
+        assertThat(document("&from=2&revision=" + opened).header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"minuta-" + minutes + "-2-1.html\"");
+        assertThat(document("&revision=" + opened).response().body()).doesNotContain("parque");
+    }
+
+    private static void waitForTheNextMillisecond(String instant) {
+        while (!Instant.now().truncatedTo(ChronoUnit.MILLIS).isAfter(Instant.parse(instant))) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void isNotThereForAPointThatCannotBeRead() {
+        for (String wrong : List.of("&from=yesterday", "&from=-1", "&from=", "&from=1&revision=1.5", "&revision=x")) {
+            ana.get("/api/minutes/" + minutes + "/document?format=html" + wrong).expectRefusal(400, "MALFORMED");
+        }
+        for (String early : List.of("&from=0", "&from=2001-01-01T00:00:00Z", "&from=1&revision=9")) {
+            ana.get("/api/minutes/" + minutes + "/document?format=html" + early)
+                    .expectRefusal(404, "UNKNOWN_REVISION");
+        }
     }
 
     @Test
