@@ -14,6 +14,8 @@ import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Wakes event processors a moment after a commit. Axon's pooled processors look every half second otherwise, as this
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WakingEventStore extends EmbeddedEventStore {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WakingEventStore.class);
     /** From one waking to the next; as often as that, readers see that people write. */
     private static final Duration PAUSE = Duration.ofMillis(500);
     /** Until the first waking after a pause, for those who commit at the same time. */
@@ -55,17 +58,17 @@ final class WakingEventStore extends EmbeddedEventStore {
     /** Lets every processor have what was committed until now. */
     void wake() {
         wokenAt = System.nanoTime();
-        long end = end();
-        streams.forEach(stream -> stream.wake(end));
+        try {
+            TrackingToken last = createHeadToken();
+            long end = last == null ? -1 : last.position().orElse(-1);
+            streams.forEach(stream -> stream.wake(end));
+        } catch (RuntimeException databaseAway) {
+            LOG.debug("Nobody is woken while the database is away", databaseAway);
+        }
     }
 
     private long untilRested() {
         return wokenAt + PAUSE.toNanos() - System.nanoTime();
-    }
-
-    private long end() {
-        TrackingToken last = createHeadToken();
-        return last == null ? -1 : last.position().orElse(-1);
     }
 
     @Override
@@ -82,7 +85,7 @@ final class WakingEventStore extends EmbeddedEventStore {
 
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken after) {
-        var stream = new WokenStream(super.openStream(after), end());
+        var stream = new WokenStream(super.openStream(after));
         streams.add(stream);
         return stream;
     }
@@ -91,12 +94,11 @@ final class WakingEventStore extends EmbeddedEventStore {
 
         private final TrackingEventStream stream;
         private volatile @Nullable Runnable callback;
-        /** The last place that was committed when it was woken. */
-        private volatile long end;
+        /** The last place that was committed when it was woken; until it is, all is to be had. */
+        private volatile long end = Long.MAX_VALUE;
 
-        private WokenStream(TrackingEventStream stream, long end) {
+        private WokenStream(TrackingEventStream stream) {
             this.stream = stream;
-            this.end = end;
         }
 
         private void wake(long committed) {

@@ -321,16 +321,46 @@ class MinutesSearchTest {
         for (int i = 0; i < 45; i++) {
             all.add(told(opened("Alumbrado").writes(heldOn(MARCH.minusDays(i)))).minutes());
         }
-        var found = new ArrayList<MinutesId>();
+        assertThat(all(finding, "alumbrado", false)).isEqualTo(all);
+        assertThat(finding.page(new Asked("alumbrado", false, null, null, 3)).minutes()).hasSize(5);
+    }
+
+    /** A frequent word is looked for in another way than one that stands in few minutes. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void findsTheSameInTheSameOrderHoweverOftenWordsAreUsed(long seed) {
+        var random = new Random(seed);
+        List<String> vocabulary = List.of("agua", "obra", "padrón", "oficio");
+        for (int i = 0; i < 90; i++) {
+            String replaced = one(vocabulary, random);
+            AgreementId agreement = AgreementId.random();
+            told(opened(one(vocabulary, random)).writes(heldOn(MARCH.minusDays(random.nextInt(40))),
+                    agreed(agreement, replaced), rewording(agreement, replaced, one(vocabulary, random)),
+                    writing(one(vocabulary, random))));
+        }
+        for (String typed : List.of("agua", "agua obra", "padrón agua oficio", "agua \"obra\"", "ninguna agua")) {
+            for (boolean past : new boolean[] {false, true}) {
+                List<List<MinutesId>> answers = Stream.of(0, 1, 20, 10_000)
+                        .map(few -> all(new MinutesSearch(sql, reader, () -> 1, few), typed, past)).toList();
+
+                assertThat(answers).as(typed).containsOnly(answers.getLast());
+            }
+        }
+    }
+
+    private static String one(List<String> words, Random random) {
+        return words.get(random.nextInt(words.size()));
+    }
+
+    private static List<MinutesId> all(MinutesSearch finding, String typed, boolean past) {
+        var all = new ArrayList<MinutesId>();
         MinutesSearch.Page page;
         int number = 0;
         do {
-            page = finding.page(new Asked("alumbrado", false, null, null, ++number));
-            page.minutes().forEach(one -> found.add(one.minutes().minutes()));
+            page = finding.page(new Asked(typed, past, null, null, ++number));
+            page.minutes().forEach(one -> all.add(one.minutes().minutes()));
         } while (page.more());
-
-        assertThat(number).isEqualTo(3);
-        assertThat(found).isEqualTo(all);
+        return all;
     }
 
     @ParameterizedTest(name = "seed {0}")
