@@ -101,6 +101,17 @@ final class Api implements AutoCloseable {
         return send(request("/api/minutes/" + minutes + query, token).GET()).body();
     }
 
+    /** Makes minutes of a text. */
+    void importText(String text, String token) throws IOException, InterruptedException {
+        send(request("/api/imports", token).setHeader("Content-Type", "text/plain; charset=UTF-8")
+                .POST(BodyPublishers.ofString(text)));
+    }
+
+    /** Minutes that answer a question. */
+    JsonNode search(String query, String token) throws IOException, InterruptedException {
+        return json.readTree(send(request("/api/minutes?" + query, token).GET()).body());
+    }
+
     JsonNode readModels(String token) throws IOException, InterruptedException {
         return json.readTree(send(request("/api/read-models", token).GET()).body());
     }

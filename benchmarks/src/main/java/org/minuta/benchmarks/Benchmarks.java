@@ -11,7 +11,7 @@ import java.util.List;
 public final class Benchmarks {
 
     static final List<String> SCENARIOS = List.of("commits-1", "commits-10", "flood-one-text", "flood-own-texts",
-            "room", "rooms", "records", "pasts", "rebuild");
+            "room", "rooms", "records", "pasts", "search", "rebuild");
 
     private Benchmarks() {
     }
@@ -25,6 +25,9 @@ public final class Benchmarks {
             server.start();
             try (var api = new Api(server.address())) {
                 rows = run(Stage.set(server, api, options));
+            } catch (Exception failure) {
+                System.err.println("The server's last words:\n" + server.lastWords());
+                throw failure;
             }
         }
         System.out.println("\n" + Row.table(rows));
@@ -54,6 +57,7 @@ public final class Benchmarks {
             case "rooms" -> new Typing(name, options.rooms(), 4, Duration.ofMillis(500), "median 2.5 ms, p99 17 ms");
             case "records" -> new Records();
             case "pasts" -> new Pasts();
+            case "search" -> new Searches();
             case "rebuild" -> new Rebuilds();
             default -> throw new IllegalArgumentException("There is no scenario " + name);
         };

@@ -18,17 +18,18 @@ import java.util.Set;
  * @param people   people in the full room
  * @param rooms    rooms of four people
  * @param edits    edits of each long record
+ * @param minutes  that are searched
  * @param events   of the record that read models are built from
  * @param folder   where the server's folder is made
  * @param profiles where recordings of the server's JVM go; none are made without it
  */
 record Options(Path server, Set<String> only, Duration measure, Duration warmUp, int writers, int people, int rooms,
-        int edits, int events, Path folder, Optional<Path> profiles) {
+        int edits, int minutes, int events, Path folder, Optional<Path> profiles) {
 
     /** A text holds 200,000 characters, and every edit adds one. */
     private static final int LONGEST = 60;
     private static final Set<String> KNOWN = Set.of("server", "only", "seconds", "warmup", "writers", "people",
-            "rooms", "edits", "events", "folder", "profiles");
+            "rooms", "edits", "minutes", "events", "folder", "profiles");
 
     static Options of(String[] arguments) {
         var given = new HashMap<String, String>();
@@ -52,6 +53,7 @@ record Options(Path server, Set<String> only, Duration measure, Duration warmUp,
                 Duration.ofSeconds(number(given, "warmup", 20, LONGEST)),
                 number(given, "writers", 10, 10), number(given, "people", 25, 1_000),
                 number(given, "rooms", 100, 1_000), number(given, "edits", 20_000, 100_000),
+                number(given, "minutes", 10_000, 1_000_000),
                 number(given, "events", 1_000_000, 10_000_000),
                 Path.of(given.getOrDefault("folder", System.getProperty("java.io.tmpdir"))),
                 Optional.ofNullable(given.get("profiles")).map(Path::of));

@@ -21,7 +21,7 @@ final class Rebuilds implements Scenario {
         double driver;
         try (var record = StoredRecord.in(stage.server().folder())) {
             record.fill(stage.options().events() / EVENTS_EACH, EVENTS_EACH);
-            await(stage, report -> report.at("/live/place").asLong() >= report.at("/live/end").asLong());
+            awaitCaughtUp(stage);
             Records.awaitCalm(stage);
             driver = record.readPerSecond();
         }
@@ -47,6 +47,11 @@ final class Rebuilds implements Scenario {
             }
         }
         return troubles.verdict();
+    }
+
+    /** Waits until all read models have told what is in the record. */
+    static void awaitCaughtUp(Stage stage) throws IOException, InterruptedException {
+        await(stage, report -> report.at("/live/place").asLong() >= report.at("/live/end").asLong());
     }
 
     private interface Condition {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ServerUnderTest implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int LAST_LINES = 20;
     private static final Pattern SETUP_CODE =
             Pattern.compile("^ +((?:[0-9A-Z]{4}-){7}[0-9A-Z]{4})$", Pattern.MULTILINE);
 
@@ -82,6 +83,12 @@ final class ServerUnderTest implements AutoCloseable {
             throw new IllegalStateException("The server printed no setup code");
         }
         return code.group(1);
+    }
+
+    /** The end of its log, without what called what. */
+    String lastWords() throws IOException {
+        var lines = Files.readAllLines(output).stream().filter(line -> !line.startsWith("\tat ")).toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
     }
 
     Reading cpu() {

@@ -20,7 +20,7 @@ import org.minuta.api.minutes.MinutesId;
 import org.minuta.query.list.ListedMinutes;
 import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.MinutesState;
-import org.minuta.query.readmodels.Columns;
+import org.minuta.query.search.Ranking.Opened;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -37,19 +37,27 @@ public final class MinutesSearch {
     /** So many minutes fill a page. */
     public static final int PAGE = 20;
     private static final int FINDS = 3;
+    private static final int FEW = 2_000;
     private static final String LINES = """
             select * from search_minutes where generation = :generation and minutes = any(:ids::uuid[])""";
 
     private final JdbcClient database;
     private final MinutesReader reader;
     private final IntSupplier generation;
+    private final int few;
     private final Stems stems;
 
     /** @param generation says which one is read */
     public MinutesSearch(JdbcClient database, MinutesReader reader, IntSupplier generation) {
+        this(database, reader, generation, FEW);
+    }
+
+    /** @param few a word that stands in more passages counts as frequent, and is looked for in another way */
+    public MinutesSearch(JdbcClient database, MinutesReader reader, IntSupplier generation, int few) {
         this.database = database;
         this.reader = reader;
         this.generation = generation;
+        this.few = few;
         this.stems = new PostgresStems(database);
     }
 
@@ -74,9 +82,6 @@ public final class MinutesSearch {
         return new Page(asked.at() == null ? search.now(page) : search.then(page, asked.at()), asked.page(), more);
     }
 
-    private record Opened(MinutesId minutes, Instant at) {
-    }
-
     private record Hit(MinutesId minutes, Place place, @Nullable Long until, String body) {
     }
 
@@ -95,12 +100,9 @@ public final class MinutesSearch {
         }
 
         List<Opened> minutes() {
-            StatementSpec query = asking(SearchQueries.minutes(asked, terms.size()))
-                    .param("offset", (asked.page() - 1L) * PAGE).param("limit", PAGE + 1)
-                    .param("status", asked.status() == null ? null : asked.status().name())
-                    .param("at", Columns.written(asked.at()));
-            return query.query((row, number) -> new Opened(new MinutesId(row.getObject("minutes", UUID.class)),
-                    Columns.instant(row, "opened_at"))).list();
+            var ranking = new Ranking(database, generation, asked,
+                    terms.stream().map(term -> term.query(known)).toList(), few);
+            return ranking.some((asked.page() - 1L) * PAGE, PAGE + 1);
         }
 
         List<FoundMinutes> now(List<Opened> page) {
@@ -155,17 +157,13 @@ public final class MinutesSearch {
         }
 
         private Map<MinutesId, List<Hit>> hits(List<Opened> page) {
-            return asking(SearchQueries.passages(asked.past(), terms.size())).param("ids", ids(page))
-                    .param("finds", FINDS).query((row, number) -> hit(row)).list().stream()
-                    .collect(Collectors.groupingBy(Hit::minutes));
-        }
-
-        private StatementSpec asking(String sql) {
-            StatementSpec query = database.sql(sql).param("generation", generation);
+            StatementSpec query = database.sql(SearchQueries.passages(asked.past(), terms.size()))
+                    .param("generation", generation).param("ids", ids(page)).param("finds", FINDS);
             for (int term = 0; term < terms.size(); term++) {
                 query = query.param("t" + term, terms.get(term).query(known));
             }
-            return query;
+            return query.query((row, number) -> hit(row)).list().stream()
+                    .collect(Collectors.groupingBy(Hit::minutes));
         }
 
         private Map<String, Set<String>> stems(Stream<String> texts) {

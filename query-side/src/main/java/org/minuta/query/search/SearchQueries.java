@@ -6,42 +6,57 @@ import java.util.stream.IntStream;
 /** The SQL of a question; parameters {@code t0}, {@code t1} … are its terms. */
 final class SearchQueries {
 
-    private static final String NOW = """
-            select minutes, rank from search_passage
-            where generation = :generation and until_revision is null and words @@ :t%1$d::tsquery""";
-    private static final String EVER = NOW + """
-             union all
-            select minutes, rank + 4 from search_passage
-            where generation = :generation and until_revision is not null and words @@ :t%1$d::tsquery""";
-    private static final String THEN = """
-            select minutes, rank from search_passage
-            where generation = :generation and until_revision is null and since_at <= :at
-                and words @@ :t%1$d::tsquery
-            union all
-            select minutes, rank from search_passage
-            where generation = :generation and until_revision is not null and since_at <= :at and until_at > :at
-                and words @@ :t%1$d::tsquery""";
-    private static final String ORDER = "listed_on desc, opened_at desc, minutes offset :offset limit :limit";
+    private static final String STANDING = "until_revision is null";
+    private static final String ENDED = "until_revision is not null";
+    private static final String LISTED = "until_at is null";
+    private static final String LISTED_THEN = "since_at <= :at and (until_at is null or until_at > :at)";
+
+    private static final String ORDER = " order by listed_on desc, opened_at desc, minutes";
 
     private SearchQueries() {
     }
 
-    /** Minutes and their time of opening, the best first: where all terms stand in what ranks best, newest first. */
-    static String minutes(Asked asked, int terms) {
-        String passages = asked.at() != null ? THEN : asked.past() ? EVER : NOW;
-        String with = IntStream.range(0, terms).mapToObj(term -> "t" + term
-                + " as materialized (select minutes, min(rank) rank from (" + passages.formatted(term)
-                + ") passage group by minutes)")
-                .collect(Collectors.joining(", "));
-        String joins = IntStream.range(0, terms).mapToObj(" join t%d using (minutes)"::formatted)
+    /** Up to {@code limit} passages of exactly one rank in which a term stands. Each rank has an index of its own. */
+    static String having(Asked asked, Level level, int term) {
+        String ranked = " and rank = " + level.rank() + " and words @@ :t" + term + "::tsquery";
+        String passages = "select minutes from search_passage where generation = :generation and ";
+        if (asked.at() != null) {
+            return passages + STANDING + " and since_at <= :at" + ranked + " union all "
+                    + passages + ENDED + " and since_at <= :at and until_at > :at" + ranked + " limit :limit";
+        }
+        return passages + (level.past() ? ENDED : STANDING) + ranked + " limit :limit";
+    }
+
+    /** Which of some minutes have all terms in passages up to a level. */
+    static String havingAll(Asked asked, Level level, int terms) {
+        String all = IntStream.range(0, terms).mapToObj(" and bool_or(words @@ :t%d::tsquery)"::formatted)
                 .collect(Collectors.joining());
-        String rank = IntStream.range(0, terms).mapToObj("t%d.rank"::formatted)
-                .collect(Collectors.joining(", ", "greatest(", ")"));
-        return (terms == 0 ? "" : "with " + with + " ") + "select minutes, opened_at from search_listing" + joins
-                + " where generation = :generation and "
-                + (asked.at() == null ? "until_at is null" : "since_at <= :at and (until_at is null or until_at > :at)")
-                + (asked.status() == null ? "" : " and :status = any(statuses)")
-                + " order by " + (terms == 0 ? "" : rank + ", ") + ORDER;
+        return "select minutes from search_passage where generation = :generation and minutes = any (:ids::uuid[]) and "
+                + upTo(asked, level) + " group by minutes having true" + all;
+    }
+
+    private static String upTo(Asked asked, Level level) {
+        String ranked = "rank <= " + level.rank();
+        if (asked.at() != null) {
+            return LISTED_THEN + " and " + ranked;
+        }
+        return level.past() ? "(" + STANDING + " or " + ranked + ")" : STANDING + " and " + ranked;
+    }
+
+    /** Minutes and their time of opening, the newest first. */
+    static String newestFirst(Asked asked) {
+        return listed(asked) + ORDER + " offset :offset limit :limit";
+    }
+
+    /** The same of some minutes. */
+    static String newestFirstOf(Asked asked) {
+        return listed(asked) + " and minutes = any (:ids::uuid[])" + ORDER;
+    }
+
+    private static String listed(Asked asked) {
+        return "select minutes, opened_at from search_listing where generation = :generation and "
+                + (asked.at() == null ? LISTED : LISTED_THEN)
+                + (asked.status() == null ? "" : " and :status = any(statuses)");
     }
 
     /** The best passages of some minutes: those with most terms, then what ranks best; one for each place. */
@@ -56,6 +71,6 @@ final class SearchQueries {
                         where generation = :generation and minutes = asked.minutes %2$s and %1$s > 0
                         order by field, thing, until_revision is not null, %1$s desc, until_revision desc) place
                     order by terms desc, until_revision is not null, rank, field, thing limit :finds) found"""
-                .formatted(all, past ? "" : "and until_revision is null");
+                .formatted(all, past ? "" : "and " + STANDING);
     }
 }

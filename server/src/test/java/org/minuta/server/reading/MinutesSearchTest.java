@@ -49,6 +49,8 @@ import org.minuta.query.search.MinutesSearch;
 import org.minuta.query.search.Run;
 import org.minuta.query.search.SearchModel;
 import org.minuta.server.database.TestDatabase;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,16 +61,17 @@ class MinutesSearchTest {
     private static final DataSource DATABASE = Connections.to(TestDatabase.fresh());
     private static final LocalDate MARCH = LocalDate.of(2031, 3, 4);
 
-    private final JdbcClient sql = JdbcClient.create(DATABASE);
+    private final NamedParameterJdbcOperations tables = new NamedParameterJdbcTemplate(DATABASE);
+    private final JdbcClient sql = JdbcClient.create(tables);
     private final RecordInMemory record = new RecordInMemory();
     private final MinutesReader reader = new MinutesReader(record, new CheckpointsInMemory());
-    private final Batches<?> search = new Batches<>(new SearchModel(reader).generation(1, sql), DATABASE);
+    private final Batches<?> search = new Batches<>(new SearchModel(reader).generation(1, tables), DATABASE);
     private final MinutesSearch finding = new MinutesSearch(sql, reader, () -> 1);
 
     @BeforeEach
     void forgetAll() {
         search.forgetAll();
-        new Batches<>(new SearchModel(reader).generation(2, sql), DATABASE).forgetAll();
+        new Batches<>(new SearchModel(reader).generation(2, tables), DATABASE).forgetAll();
     }
 
     @ParameterizedTest(name = "{0} in \"{1}\"")
@@ -307,7 +310,7 @@ class MinutesSearchTest {
     void readsOneGenerationOnly() {
         Scribe scribe = opened("Alumbrado");
         record.holds(scribe);
-        new Batches<>(new SearchModel(reader).generation(2, sql), DATABASE).tell(scribe);
+        new Batches<>(new SearchModel(reader).generation(2, tables), DATABASE).tell(scribe);
 
         assertThat(found("alumbrado")).isEmpty();
     }
@@ -318,16 +321,46 @@ class MinutesSearchTest {
         for (int i = 0; i < 45; i++) {
             all.add(told(opened("Alumbrado").writes(heldOn(MARCH.minusDays(i)))).minutes());
         }
-        var found = new ArrayList<MinutesId>();
+        assertThat(all(finding, "alumbrado", false)).isEqualTo(all);
+        assertThat(finding.page(new Asked("alumbrado", false, null, null, 3)).minutes()).hasSize(5);
+    }
+
+    /** A frequent word is looked for in another way than one that stands in few minutes. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void findsTheSameInTheSameOrderHoweverOftenWordsAreUsed(long seed) {
+        var random = new Random(seed);
+        List<String> vocabulary = List.of("agua", "obra", "padrón", "oficio");
+        for (int i = 0; i < 90; i++) {
+            String replaced = one(vocabulary, random);
+            AgreementId agreement = AgreementId.random();
+            told(opened(one(vocabulary, random)).writes(heldOn(MARCH.minusDays(random.nextInt(40))),
+                    agreed(agreement, replaced), rewording(agreement, replaced, one(vocabulary, random)),
+                    writing(one(vocabulary, random))));
+        }
+        for (String typed : List.of("agua", "agua obra", "padrón agua oficio", "agua \"obra\"", "ninguna agua")) {
+            for (boolean past : new boolean[] {false, true}) {
+                List<List<MinutesId>> answers = Stream.of(0, 1, 20, 10_000)
+                        .map(few -> all(new MinutesSearch(sql, reader, () -> 1, few), typed, past)).toList();
+
+                assertThat(answers).as(typed).containsOnly(answers.getLast());
+            }
+        }
+    }
+
+    private static String one(List<String> words, Random random) {
+        return words.get(random.nextInt(words.size()));
+    }
+
+    private static List<MinutesId> all(MinutesSearch finding, String typed, boolean past) {
+        var all = new ArrayList<MinutesId>();
         MinutesSearch.Page page;
         int number = 0;
         do {
-            page = finding.page(new Asked("alumbrado", false, null, null, ++number));
-            page.minutes().forEach(one -> found.add(one.minutes().minutes()));
+            page = finding.page(new Asked(typed, past, null, null, ++number));
+            page.minutes().forEach(one -> all.add(one.minutes().minutes()));
         } while (page.more());
-
-        assertThat(number).isEqualTo(3);
-        assertThat(found).isEqualTo(all);
+        return all;
     }
 
     @ParameterizedTest(name = "seed {0}")
