@@ -56,7 +56,8 @@ final class AgreementTeller {
     }
 
     Sentence reinstated() {
-        boolean wasFulfilled = its.change(NamedValue.STATUS).from() == AgreementStatus.FULFILLED;
+        boolean wasFulfilled = its.find(NamedValue.STATUS)
+                .filter(status -> status.from() == AgreementStatus.FULFILLED).isPresent();
         return its.say(wasFulfilled ? Saying.REOPENED_AGREEMENT : Saying.REINSTATED_AGREEMENT, its.agreement());
     }
 }

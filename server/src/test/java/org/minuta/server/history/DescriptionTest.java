@@ -49,6 +49,7 @@ class DescriptionTest extends ServedTest {
         assertThat(parameters("/history")).isEqualTo(Map.of("id", true, "format", false, "before", false,
                 "limit", false, "by", false, "part", false, "agreement", false, "kind", false, "from", false, "to", false));
         assertThat(parameters("/agreements/{agreement}/history")).isEqualTo(Map.of("id", true, "agreement", true));
+        assertThat(answer("/history")).endsWith("/HistoryPage");
         assertThat(answer("/difference")).endsWith("/Difference");
         assertThat(answer("/agreements/{agreement}/history")).endsWith("/Biography");
     }
@@ -56,6 +57,7 @@ class DescriptionTest extends ServedTest {
     @Test
     void saysOfIdsAndTextsWhatIsReallySent() {
         assertThat(member("Difference", "minutes").get("type").stringValue()).isEqualTo("string");
+        assertThat(member("Entry", "kind").get("enum").toString()).contains("\"AgreementWithdrawn\"", "\"DocumentRead\"");
         assertThat(member("Difference", "minutes").get("format").stringValue()).isEqualTo("uuid");
         assertThat(member("TextDifference", "text").get("type").stringValue()).isEqualTo("string");
         assertThat(member("ComparedRun", "attributes").has("additionalProperties")).isTrue();
