@@ -1,14 +1,10 @@
 package org.minuta.command.imports;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.minuta.api.minutes.Attendance;
-import org.minuta.api.minutes.Part;
 
 /**
  * One attendee as printed: "name, position, organization" and the like.
@@ -24,24 +20,6 @@ record AttendeeLine(Draft.Person person, boolean doubtful) {
             "vocera", "voluntario", "voluntaria", "member", "representative", "president", "delegate");
     private static final List<String> OF = List.of(" de la ", " del ", " de los ", " de las ", " de ", " of the ",
             " of ", " at ", " for ", " from ");
-    private static final Map<String, Part> PARTS = Map.ofEntries(Map.entry("presidencia", Part.CHAIR),
-            Map.entry("preside", Part.CHAIR), Map.entry("presidenta", Part.CHAIR),
-            Map.entry("presidente", Part.CHAIR), Map.entry("chair", Part.CHAIR), Map.entry("chairing", Part.CHAIR),
-            Map.entry("secretaria", Part.SECRETARY), Map.entry("secretario", Part.SECRETARY),
-            Map.entry("secretary", Part.SECRETARY), Map.entry("minutes", Part.SECRETARY),
-            Map.entry("integrante", Part.MEMBER), Map.entry("miembro", Part.MEMBER), Map.entry("vocal", Part.MEMBER),
-            Map.entry("member", Part.MEMBER), Map.entry("persona invitada", Part.GUEST),
-            Map.entry("invitado", Part.GUEST), Map.entry("invitada", Part.GUEST), Map.entry("guest", Part.GUEST));
-    private static final Map<String, Attendance> ATTENDANCES = Map.ofEntries(
-            Map.entry("presente", Attendance.PRESENT), Map.entry("present", Attendance.PRESENT),
-            Map.entry("presencial", Attendance.PRESENT), Map.entry("in person", Attendance.PRESENT),
-            Map.entry("a distancia", Attendance.REMOTE), Map.entry("virtual", Attendance.REMOTE),
-            Map.entry("remote", Attendance.REMOTE), Map.entry("online", Attendance.REMOTE),
-            Map.entry("en linea", Attendance.REMOTE), Map.entry("by video", Attendance.REMOTE),
-            Map.entry("ausencia justificada", Attendance.EXCUSED), Map.entry("justifico", Attendance.EXCUSED),
-            Map.entry("justificado", Attendance.EXCUSED), Map.entry("justificada", Attendance.EXCUSED),
-            Map.entry("excused", Attendance.EXCUSED), Map.entry("apologies", Attendance.EXCUSED),
-            Map.entry("ausente", Attendance.ABSENT), Map.entry("absent", Attendance.ABSENT));
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{L}{1,3}\\.){2,}|\\p{Lu}\\.");
 
     /** The words without the punctuation that ends an item; the point of "A.C." is part of the name. */
@@ -57,39 +35,18 @@ record AttendeeLine(Draft.Person person, boolean doubtful) {
 
     /** What the organization surely is, for the other lines to know it; missing if it takes a guess. */
     static @Nullable String certainOrganization(String text) {
-        List<String> fields = fields(withoutMarks(withoutEnd(text)));
+        List<String> fields = fields(AttendeeMarks.of(withoutEnd(text)).rest());
         String last = fields.getLast();
         boolean told = fields.size() > 2 && Organizations.looksLikeName(last) && Words.of(last).size() <= 3;
         return told || fields.size() > 1 && (Organizations.isAcronym(last)) ? last : null;
     }
 
     static AttendeeLine of(String text, Organizations organizations) {
-        String ended = withoutEnd(text);
-        String plain = withoutMarks(ended);
-        List<String> marks = ended.equals(plain) ? List.of() : marks(ended);
-        List<String> fields = fields(plain);
-        AttendeeLine line = told(fields, separator(plain).equals(","), organizations);
-        Part part = null;
-        Attendance attendance = null;
-        for (String mark : marks) {
-            part = PARTS.getOrDefault(mark, part);
-            attendance = ATTENDANCES.getOrDefault(mark, attendance);
-        }
+        AttendeeMarks marks = AttendeeMarks.of(withoutEnd(text));
+        AttendeeLine line = told(fields(marks.rest()), separator(marks.rest()).equals(","), organizations);
         Draft.Person person = line.person();
-        return new AttendeeLine(new Draft.Person(person.name(), person.position(), person.organization(), part,
-                attendance), line.doubtful());
-    }
-
-    private static List<String> marks(String ended) {
-        String inside = ended.substring(ended.lastIndexOf('(') + 1, ended.length() - 1);
-        return Arrays.stream(inside.split("[,;/]")).map(one -> Words.plain(one.strip())).toList();
-    }
-
-    private static String withoutMarks(String ended) {
-        int open = ended.lastIndexOf('(');
-        boolean marked = open > 0 && ended.endsWith(")") && ended.length() - open < 60 && marks(ended).stream()
-                .allMatch(mark -> PARTS.containsKey(mark) || ATTENDANCES.containsKey(mark));
-        return marked ? withoutEnd(ended.substring(0, open)) : ended;
+        return new AttendeeLine(new Draft.Person(person.name(), person.position(), person.organization(),
+                marks.part(), marks.attendance()), line.doubtful());
     }
 
     private static String separator(String text) {
