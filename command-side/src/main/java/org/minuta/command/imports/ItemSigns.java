@@ -37,7 +37,7 @@ final class ItemSigns {
         List<Line> said = lines.stream().filter(line -> !line.isBlank()).toList();
         for (int i = 0; i < said.size(); i++) {
             Sign sign = Sign.of(said.get(i).text());
-            if (sign != null && (sign.initial() ? sign.value() == 1 && isRoman(said) : sign.value() <= 1 || i == 0)) {
+            if (sign != null && (sign.unsure() ? sign.value() == 1 && isRoman(said) : sign.value() <= 1 || i == 0)) {
                 return true;
             }
         }
@@ -63,7 +63,7 @@ final class ItemSigns {
     /** The sign, unless it is rather the first letter of a name. */
     @Nullable Sign of(Line line) {
         Sign sign = Sign.of(line.text());
-        if (sign == null || !sign.initial()) {
+        if (sign == null || !sign.unsure()) {
             return sign;
         }
         boolean inside = content != ItemList.Content.PEOPLE && style != Sign.Kind.ROMAN

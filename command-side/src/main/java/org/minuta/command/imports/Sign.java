@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value   number, 0 for bullets and keys
  * @param rest    what follows, stripped; a key is part of it
- * @param initial whether it may as well be the first letter of a name: "C. Darrow"
+ * @param unsure whether it may as well be the first letter of a name: "C. Darrow"
  */
-record Sign(Kind kind, int value, String rest, boolean initial) {
+record Sign(Kind kind, int value, String rest, boolean unsure) {
 
     enum Kind {
         BULLET, ARABIC, ROMAN, ORDINAL, LETTER, KEY
