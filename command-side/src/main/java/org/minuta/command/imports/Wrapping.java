@@ -39,7 +39,8 @@ final class Wrapping {
     /** Whether the author wrote on where the next line begins. */
     boolean goesOn(Line line, Line next) {
         String text = next.text();
-        if (line.isBlank() || next.isBlank() || line.text().endsWith(":") || Sign.of(text) != null) {
+        if (line.isBlank() || next.isBlank() || line.text().endsWith(":")
+                || Sign.of(text) instanceof Sign sign && !(sign.unsure() && sign.kind() == Sign.Kind.ARABIC)) {
             return false;
         }
         int space = text.indexOf(' ');
