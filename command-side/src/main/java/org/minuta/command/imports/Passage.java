@@ -10,13 +10,17 @@ record Passage(Section section, List<Line> lines) {
         return lines.stream().filter(line -> !line.isBlank()).toList();
     }
 
+    List<Line> firstParagraph() {
+        return lines.stream().dropWhile(Line::isBlank).takeWhile(line -> !line.isBlank()).toList();
+    }
+
     static String joined(List<Line> lines) {
         return String.join(" ", lines.stream().map(Line::text).toList());
     }
 
     /** The first paragraph, as one line; further ones and a second value go to the margin. */
     @Nullable String value(@Nullable String before, Margin margin) {
-        List<Line> first = lines.stream().dropWhile(Line::isBlank).takeWhile(line -> !line.isBlank()).toList();
+        List<Line> first = firstParagraph();
         if (first.isEmpty()) {
             return before;
         }

@@ -70,7 +70,7 @@ final class TopLine {
         String before;
         do {
             before = text;
-            text = text.replaceAll("^[,;.()\\s]+|[,;(\\s]+$", "");
+            text = text.replaceAll("^[,;.()\\s]+|[,;(\\s]+$|(?<=[,;(\\s])[.,;(\\s]+$", "");
             String last = text.substring(text.lastIndexOf(' ') + 1);
             if (LINKS.contains(Words.plain(last))) {
                 text = text.substring(0, text.length() - last.length());
@@ -80,6 +80,6 @@ final class TopLine {
                 text = text.substring(first.length());
             }
         } while (!text.equals(before));
-        return text.endsWith(" .") ? text.substring(0, text.length() - 2).strip() : text;
+        return text;
     }
 }
