@@ -90,7 +90,7 @@ final class HeadingFinder {
         }
         String behind = unmarked(sign.rest());
         if (sign.kind() == Sign.Kind.BULLET) {
-            Found found = TOP_OF_PAGE.contains(current) ? withColon(behind) : null;
+            Found found = TOP_OF_PAGE.contains(current) ? HeadingPhrase.withColon(behind) : null;
             return found == null || seen.contains(found.section()) ? null : found;
         }
         return numbered(sign, behind, marked || !behind.equals(sign.rest()));
@@ -102,9 +102,9 @@ final class HeadingFinder {
         if (!follows && !first) {
             return null;
         }
-        Found found = withColon(behind);
+        Found found = HeadingPhrase.withColon(behind);
         if (found == null && (marked || Words.allCapitals(shortened(behind)))) {
-            found = whole(behind);
+            found = HeadingPhrase.whole(behind);
         }
         if (found != null) {
             numberKind = sign.kind();
@@ -114,14 +114,14 @@ final class HeadingFinder {
     }
 
     private @Nullable Found plain(String bare, boolean marked, Line line) {
-        Found whole = whole(bare);
+        Found whole = HeadingPhrase.whole(bare);
         if (whole != null) {
             boolean sure = marked || bare.endsWith(":") || Words.allCapitals(bare);
             boolean free = blankBefore || TOP_OF_PAGE.contains(current);
             boolean again = whole.section().isSingle() && seen.contains(whole.section());
             return (sure || free) && !again ? whole : null;
         }
-        Found inline = withColon(bare);
+        Found inline = HeadingPhrase.withColon(bare);
         if (inline == null) {
             inline = withoutColon(bare);
         }
@@ -144,27 +144,6 @@ final class HeadingFinder {
         return loud && !again || (blankBefore || amongPeople) && !line.isIndented();
     }
 
-    private static @Nullable Found whole(String text) {
-        String phrase = text.endsWith(":") || text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-        Section.Known known = wordsOnly(phrase) ? Section.of(phrase) : null;
-        return known == null ? null : new Found(known.section(), known.language(), "");
-    }
-
-    private static boolean wordsOnly(String phrase) {
-        return phrase.length() <= Section.LONGEST_PHRASE && phrase.chars()
-                .allMatch(c -> Character.isLetter(c) || c == ' ' || c == '-' || c == '/' || c == '\u00A0');
-    }
-
-    private static @Nullable Found withColon(String text) {
-        int colon = text.indexOf(':');
-        if (colon <= 0 || colon > Section.LONGEST_PHRASE) {
-            return null;
-        }
-        Found phrase = whole(text.substring(0, colon).strip());
-        return phrase == null ? null
-                : new Found(phrase.section(), phrase.language(), text.substring(colon + 1).strip());
-    }
-
     /** "FECHA   17 de junio": capitals, then a gap; or a date; or a value for what takes one. */
     private @Nullable Found withoutColon(String text) {
         int limit = Math.min(text.length(), Section.LONGEST_PHRASE);
@@ -174,7 +153,7 @@ final class HeadingFinder {
                 continue;
             }
             String phrase = text.substring(0, end);
-            Found known = whole(phrase);
+            Found known = HeadingPhrase.whole(phrase);
             String rest = text.substring(end).strip();
             boolean gap = text.charAt(end) == '\t' || end + 1 < text.length() && text.charAt(end + 1) == ' ';
             if (known != null && (gap || Words.allCapitals(phrase) && isValueOf(known.section(), rest))) {
