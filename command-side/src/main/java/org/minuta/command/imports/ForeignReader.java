@@ -28,7 +28,7 @@ final class ForeignReader {
         List<Line> lines = Pages.without(MarkdownSigns.without(Typography.without(file)), margin);
         this.hints = DateHints.of(lines);
         this.wrapping = new Wrapping(lines);
-        this.outline = Outline.of(lines, margin);
+        this.outline = Outline.of(lines, wrapping, margin);
     }
 
     Draft read() {
@@ -55,7 +55,7 @@ final class ForeignReader {
         HeadingDraft heading = draft.heading;
         heading.language = outline.language();
         var top = new TopReader(heading, margin, limits, hints);
-        Line issued = top.take(outline.passages().getFirst());
+        Line issued = top.take(outline.of(Section.TOP));
         LocalDate reference = issued == null ? null : Moment.of(issued.text(), hints).day();
         var dates = new DateReader(heading, margin, limits, hints.near(reference));
         outline.passages().forEach(dates::take);

@@ -1,6 +1,7 @@
 package org.minuta.command.imports;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.Language;
@@ -17,8 +18,13 @@ final class HeadingFinder {
 
     private static final Set<Section> TOP_OF_PAGE = EnumSet.of(Section.TOP, Section.EVENT, Section.DATE, Section.START,
             Section.END, Section.PLACE, Section.PLACE_AND_DATE);
+    private static final Set<Section> NEVER_UNKNOWN = EnumSet.of(Section.TOP, Section.NOTES, Section.UNKNOWN);
+    private static final Set<String> MEETINGS = Set.of("reunion", "sesion", "meeting", "session");
     private static final int LONGEST_UNKNOWN = 60;
 
+    private final List<Line> lines;
+    private final ListAbove above;
+    private final Set<Section> details = EnumSet.noneOf(Section.class);
     private final Set<Section> seen = EnumSet.noneOf(Section.class);
     private Section current = Section.TOP;
     private boolean blankBefore = true;
@@ -28,25 +34,39 @@ final class HeadingFinder {
     private int level;
     private Sign.@Nullable Kind numberKind;
     private int number;
+    private boolean titled;
 
-    /** The heading this line is, if it is one. */
-    @Nullable Found find(Line line) {
+    HeadingFinder(List<Line> lines, Wrapping wrapping) {
+        this.lines = lines;
+        this.above = new ListAbove(lines, wrapping);
+    }
+
+    /** The heading that the line at this place is, if it is one. */
+    @Nullable Found find(int place) {
+        Line line = lines.get(place);
         if (line.isBlank()) {
             blankBefore = true;
             return null;
         }
         int marks = marks(line.text());
-        Found found = found(line, marks);
-        if (found == null && isUnknown(line, marks)) {
+        Found found = found(place, marks);
+        if (found == null && isTitle(line)) {
+            found = new Found(Section.TOP, null, line.text());
+        }
+        if (found == null && isUnknown(place, marks)) {
             found = new Found(Section.UNKNOWN, null, "");
         }
+        titled |= found == null && current == Section.TOP && TopLine.isTitle(unmarked(line.text()))
+                || found != null && found.section() == Section.TOP;
         if (found != null) {
             current = found.section();
             seen.add(current);
             level = marks;
             contentBefore = !found.rest().isEmpty();
             capitalsBefore = false;
+            above.begin();
         } else {
+            above.take(line);
             contentBefore = true;
             capitalsBefore = Words.allCapitals(shortened(line.text()));
         }
@@ -78,13 +98,27 @@ final class HeadingFinder {
         return bare;
     }
 
-    private @Nullable Found found(Line line, int marks) {
+    /** A title below a heading that has its value already, such as the date. */
+    private boolean isTitle(Line line) {
+        return !titled && contentBefore && current != Section.TOP && TOP_OF_PAGE.contains(current)
+                && TopLine.namesMinutes(line.text()) && !line.text().endsWith(".");
+    }
+
+    /** Whether the list above is complete, and the line is not the end of its last item. */
+    private boolean endsList(int place) {
+        Line line = lines.get(place);
+        boolean list = above.isSigned() || current.isPeople() || current == Section.FOLLOW_UP;
+        return list && !line.isIndented() && !above.leadsTo(line) && !above.goesOn(place);
+    }
+
+    private @Nullable Found found(int place, int marks) {
+        Line line = lines.get(place);
         String text = line.text().substring(marks).strip();
         String bare = unmarked(text);
         Sign sign = Sign.of(text) instanceof Sign before ? before : Sign.of(bare);
         boolean marked = marks > 0 || !bare.equals(text);
         if (sign == null) {
-            Found found = plain(bare, marked, line);
+            Found found = plain(bare, marked, place);
             unnumberedSeen |= found != null;
             return found;
         }
@@ -106,6 +140,10 @@ final class HeadingFinder {
         if (found == null && (marked || Words.allCapitals(shortened(behind)))) {
             found = HeadingPhrase.whole(behind);
         }
+        if (found == null && follows && !above.isNext(sign) && behind.length() <= LONGEST_UNKNOWN
+                && Words.allCapitals(behind)) {
+            found = new Found(Section.UNKNOWN, null, "");
+        }
         if (found != null) {
             numberKind = sign.kind();
             number = sign.value();
@@ -113,11 +151,12 @@ final class HeadingFinder {
         return found;
     }
 
-    private @Nullable Found plain(String bare, boolean marked, Line line) {
+    private @Nullable Found plain(String bare, boolean marked, int place) {
         Found whole = HeadingPhrase.whole(bare);
         if (whole != null) {
             boolean sure = marked || bare.endsWith(":") || Words.allCapitals(bare);
-            boolean free = blankBefore || TOP_OF_PAGE.contains(current);
+            boolean free = blankBefore || TOP_OF_PAGE.contains(current)
+                    || !whole.section().isSingle() && Character.isUpperCase(bare.charAt(0)) && endsList(place);
             boolean again = whole.section().isSingle() && seen.contains(whole.section());
             return (sure || free) && !again ? whole : null;
         }
@@ -125,11 +164,11 @@ final class HeadingFinder {
         if (inline == null) {
             inline = withoutColon(bare);
         }
-        return inline != null && fits(inline, bare, marked, line) ? inline : null;
+        return inline != null && fits(inline, bare, marked, place) ? inline : null;
     }
 
     /** Whether a heading with a value beside it may stand here: not as the detail of an item or of the next meeting. */
-    private boolean fits(Found inline, String bare, boolean marked, Line line) {
+    private boolean fits(Found inline, String bare, boolean marked, int place) {
         boolean again = seen.contains(inline.section());
         boolean detail = inline.section().isSingle();
         if (TOP_OF_PAGE.contains(current)) {
@@ -140,8 +179,22 @@ final class HeadingFinder {
         }
         String phrase = bare.substring(0, bare.length() - inline.rest().length());
         boolean loud = marked || Words.allCapitals(phrase);
-        boolean amongPeople = current == Section.ATTENDEES || current == Section.EXCUSED || current == Section.ABSENT;
-        return loud && !again || (blankBefore || amongPeople) && !line.isIndented();
+        if (above.goesOn(place)) {
+            details.add(inline.section());
+        }
+        boolean ends = !detail && !again && !details.contains(inline.section()) && isAnnounced(inline, phrase)
+                && endsList(place);
+        return loud && !again || ends || (blankBefore || current.isPeople()) && !lines.get(place).isIndented();
+    }
+
+    /** Whether the words can hardly be a remark on the last item. */
+    private static boolean isAnnounced(Found inline, String phrase) {
+        return switch (inline.section()) {
+            case FOLLOW_UP -> Words.of(Words.plain(phrase)).stream().anyMatch(MEETINGS::contains)
+                    || Moment.of(inline.rest(), DateHints.NONE).day() != null;
+            case ATTENDEES, EXCUSED, ABSENT, TOPICS, AGREEMENTS, NOTES -> true;
+            case TOP, EVENT, DATE, START, END, PLACE, PLACE_AND_DATE, UNKNOWN -> false;
+        };
     }
 
     /** "FECHA   17 de junio": capitals, then a gap; or a date; or a value for what takes one. */
@@ -171,15 +224,17 @@ final class HeadingFinder {
         return single && TOP_OF_PAGE.contains(current) && !Words.allCapitals(shortened(rest));
     }
 
-    private boolean isUnknown(Line line, int marks) {
+    private boolean isUnknown(int place, int marks) {
+        Line line = lines.get(place);
         if (marks > 0) {
             return current != Section.TOP && marks <= level && Sign.of(shortened(line.text().substring(marks).strip()))
                     == null;
         }
         String text = line.text();
-        boolean place = blankBefore && contentBefore && !capitalsBefore
-                && !EnumSet.of(Section.TOP, Section.NOTES, Section.UNKNOWN).contains(current);
-        return place && text.length() <= LONGEST_UNKNOWN && Words.allCapitals(text) && Sign.of(text) == null
+        boolean items = current == Section.TOPICS || current == Section.AGREEMENTS;
+        boolean free = contentBefore && !capitalsBefore && !NEVER_UNKNOWN.contains(current) && (blankBefore
+                || items && above.isSigned() && Words.of(shortened(text)).size() > 1 && endsList(place));
+        return free && text.length() <= LONGEST_UNKNOWN && Words.allCapitals(text) && Sign.of(text) == null
                 && ".,;".indexOf(text.charAt(text.length() - 1)) < 0
                 && Words.of(text).stream().anyMatch(word -> word.length() >= 4);
     }

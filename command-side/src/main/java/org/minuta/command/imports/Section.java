@@ -73,7 +73,8 @@ enum Section {
                 "agreements reached", "agreements and decisions", "action items", "decisions taken",
                 "decisions made");
         add(known, FOLLOW_UP, spanish, "reunion de seguimiento", "proxima reunion", "siguiente reunion",
-                "proxima sesion", "seguimiento", "fecha de la proxima reunion");
+                "proxima sesion", "siguiente sesion", "proxima junta", "seguimiento", "fecha de la proxima reunion",
+                "fecha de la siguiente reunion", "fecha de la proxima sesion");
         add(known, FOLLOW_UP, english, "follow up", "follow up meeting", "followup meeting", "followup",
                 "next meeting", "next session", "date of next meeting");
         add(known, NOTES, spanish, "notas", "observaciones", "notas generales", "comentarios", "notas y observaciones");

@@ -53,8 +53,16 @@ final class Wrapping {
     /** Whether the last word of a line or the first of the next only leads to others. */
     private static boolean links(String before, String next) {
         int space = next.indexOf(' ');
-        return LINKS.contains(Words.plain(before.substring(before.lastIndexOf(' ') + 1)))
-                || space > 0 && space < 10 && LINKS.contains(Words.plain(next.substring(0, space)));
+        return endsWithLink(before) || space > 0 && space < 10 && LINKS.contains(Words.plain(next.substring(0, space)));
+    }
+
+    /** Whether the last word of a line only leads to others. */
+    static boolean endsWithLink(Line line) {
+        return endsWithLink(line.text());
+    }
+
+    private static boolean endsWithLink(String text) {
+        return LINKS.contains(Words.plain(text.substring(text.lastIndexOf(' ') + 1)));
     }
 
     /** The lines as text, those that go on joined; blank ones are kept. */

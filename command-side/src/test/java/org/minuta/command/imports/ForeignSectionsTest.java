@@ -2,10 +2,12 @@ package org.minuta.command.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.minuta.command.imports.WarningCode.DATE_UNCLEAR;
+import static org.minuta.command.imports.WarningCode.UNKNOWN_HEADING;
 import static org.minuta.command.imports.WarningCode.UNPLACED;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,5 +58,104 @@ class ForeignSectionsTest {
         ReadDocument read = ReadDocument.of(line + "\nMINUTA\nEVENTO: Consejo\n");
         assertThat(read.heading().issuedIn()).isEqualTo("Tepatlán, Ocaso");
         assertThat(read.heading().issuedOn()).isEqualTo(LocalDate.of(2021, 3, 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Próxima reunión: 24 de marzo de 2021", "Seguimiento: 24 de marzo de 2021",
+        "Siguiente sesión: miércoles 24 de marzo de 2021", "PRÓXIMA REUNIÓN: 24/03/2021",
+        "Next meeting: 24 March 2021", "**Próxima reunión:** 24 de marzo de 2021"})
+    void beginsASectionWithItsValueRightBelowAList(String line) {
+        for (String list : List.of("1. Barrer.\n2. Regar.", "- Barrer.\n- Regar.", "a) Barrer.\nb) Regar.",
+                "PRIMERO.- Barrer.\nSEGUNDO.- Regar.")) {
+            ReadDocument read = ReadDocument.of("ACUERDOS\n" + list + "\n" + line + "\n");
+            assertThat(read.agreements()).containsExactly("Barrer.", "Regar.");
+            assertThat(read.only(ScheduleFollowUp.class).followUp().on()).isEqualTo(LocalDate.of(2021, 3, 24));
+            assertThat(read.notes()).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsRemarksThatItemsHaveInThem() {
+        ReadDocument read = ReadDocument.of("""
+                TEMAS
+                1. Calles
+                Acuerdos: se pintan las bancas
+                2. Plazas
+                ACUERDOS
+                1. Barrer.
+                Observaciones: solo los lunes
+                2. Regar.
+                Observaciones: cada martes
+                3. Podar.
+                Seguimiento: Dora Cano
+                """);
+        assertThat(read.topics()).containsExactly("Calles: Acuerdos: se pintan las bancas", "Plazas: ");
+        assertThat(read.agreements()).containsExactly("Barrer.\nObservaciones: solo los lunes",
+                "Regar.\nObservaciones: cada martes", "Podar.\nSeguimiento: Dora Cano");
+        assertThat(read.notes()).isEmpty();
+    }
+
+    @Test
+    void readsHeadingsInSmallLettersRightBelowLists() {
+        ReadDocument read = ReadDocument.of("""
+                Minutes
+                Attendees
+                - Nora Pell
+                Agenda
+                1. Water
+                2. Fences
+                Decisions
+                1. Mend the fence.
+                Next meeting
+                1 June 2023
+                Notes
+                It rained.
+                """);
+        assertThat(read.people()).containsExactly("Nora Pell | null | null");
+        assertThat(read.topics()).containsExactly("Water: ", "Fences: ");
+        assertThat(read.agreements()).containsExactly("Mend the fence.");
+        assertThat(read.only(ScheduleFollowUp.class).followUp().on()).isEqualTo(LocalDate.of(2023, 6, 1));
+        assertThat(read.notes()).isEqualTo("It rained.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TAREAS QUE SIGUEN", "PADRÓN DE VECINOS 2021", "GASTOS DEL MES:"})
+    void keepsAnUnknownHeadingRightBelowAListWithAWarning(String heading) {
+        ReadDocument read = ReadDocument.of("ACUERDOS\n1. Barrer.\n2. Regar\n" + heading + "\nComprar escobas.\n");
+        assertThat(read.agreements()).containsExactly("Barrer.", "Regar");
+        assertThat(read.notes()).isEqualTo(heading + "\nComprar escobas.");
+        assertThat(read.doubts()).containsExactly("4 " + UNKNOWN_HEADING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CONSEJO DE LAS AGUAS", "MESA VECINAL"})
+    void takesNoWrappedNameForAHeading(String name) {
+        assertThat(ReadDocument.of("ACUERDOS\n1. Barrer.\n2. Enviar la lista al comité de la\n" + name + "\n")
+                .agreements()).containsExactly("Barrer.", "Enviar la lista al comité de la\n" + name);
+        assertThat(ReadDocument.of("ACUERDOS\n1. Enviar la lista:\n" + name + "\n2. Regar.\n").agreements())
+                .containsExactly("Enviar la lista:\n" + name, "Regar.");
+    }
+
+    @Test
+    void countsHeadingsThatAreNotKnown() {
+        ReadDocument read = ReadDocument.of("I. ASISTENTES\n- Dora Cano\n\nII. GASTOS DEL MES\nCien pesos.\n\n"
+                + "III. ACUERDOS\n1. Barrer.\n");
+        assertThat(read.people()).containsExactly("Dora Cano | null | null");
+        assertThat(read.agreements()).containsExactly("Barrer.");
+        assertThat(read.notes()).isEqualTo("II. GASTOS DEL MES\nCien pesos.");
+        assertThat(read.doubts()).containsExactly("4 " + UNKNOWN_HEADING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "AYUNTAMIENTO DE TEPATLÁN\nSecretaría Técnica\n\nMINUTA DE TRABAJO\n\nFECHA: 3 de marzo de 2021\n",
+        "FECHA: 3 de marzo de 2021\nMINUTA DE TRABAJO\n", "FECHA\n3 de marzo de 2021\n\nMINUTA DE TRABAJO\n",
+        "Lugar y fecha: Tepatlán, a 3 de marzo de 2021\nMINUTA DE TRABAJO\n",
+        "Reunión de vecinos\nTepatlán, a 3 de marzo de 2021\nMINUTA DE TRABAJO\nFECHA: 3 de marzo de 2021\n"})
+    void findsTheTitleBelowOtherLines(String top) {
+        ReadDocument read = ReadDocument.of(top + "EVENTO: Consejo\n");
+        assertThat(read.heading().title()).isEqualTo("MINUTA DE TRABAJO");
+        assertThat(read.heading().heldOn()).isEqualTo(LocalDate.of(2021, 3, 3));
+        assertThat(read.notes()).doesNotContain("MINUTA");
     }
 }
