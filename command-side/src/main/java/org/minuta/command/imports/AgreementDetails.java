@@ -38,7 +38,7 @@ final class AgreementDetails {
     /** The agreement with what the line says, or nothing if the line is part of the wording. */
     Draft.@Nullable Pact read(String line, Draft.Pact so) {
         Sign sign = Sign.of(line);
-        String bare = HeadingFinder.unmarked(sign != null && sign.kind() == Sign.Kind.BULLET ? sign.rest() : line);
+        String bare = MarkdownSigns.unmarked(sign != null && sign.kind() == Sign.Kind.BULLET ? sign.rest() : line);
         int colon = bare.indexOf(':');
         if (colon < 1 || colon > 30) {
             return null;

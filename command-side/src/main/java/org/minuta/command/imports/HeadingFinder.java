@@ -19,7 +19,6 @@ final class HeadingFinder {
     private static final Set<Section> TOP_OF_PAGE = EnumSet.of(Section.TOP, Section.EVENT, Section.DATE, Section.START,
             Section.END, Section.PLACE, Section.PLACE_AND_DATE);
     private static final Set<Section> NEVER_UNKNOWN = EnumSet.of(Section.TOP, Section.NOTES, Section.UNKNOWN);
-    private static final Set<String> MEETINGS = Set.of("reunion", "sesion", "meeting", "session");
     private static final int LONGEST_UNKNOWN = 60;
 
     private final List<Line> lines;
@@ -48,7 +47,7 @@ final class HeadingFinder {
             blankBefore = true;
             return null;
         }
-        int marks = marks(line.text());
+        int marks = MarkdownSigns.marks(line.text());
         Found found = found(place, marks);
         if (found == null && isTitle(line)) {
             found = new Found(Section.TOP, null, line.text());
@@ -56,7 +55,7 @@ final class HeadingFinder {
         if (found == null && isUnknown(place, marks)) {
             found = new Found(Section.UNKNOWN, null, "");
         }
-        titled |= found == null && current == Section.TOP && TopLine.isTitle(unmarked(line.text()))
+        titled |= found == null && current == Section.TOP && TopLine.isTitle(MarkdownSigns.unmarked(line.text()))
                 || found != null && found.section() == Section.TOP;
         if (found != null) {
             current = found.section();
@@ -68,34 +67,10 @@ final class HeadingFinder {
         } else {
             above.take(line);
             contentBefore = true;
-            capitalsBefore = Words.allCapitals(shortened(line.text()));
+            capitalsBefore = Words.allCapitals(HeadingPhrase.shortened(line.text()));
         }
         blankBefore = false;
         return found;
-    }
-
-    private static String shortened(String text) {
-        return text.length() > 120 ? text.substring(0, 120) : text;
-    }
-
-    /** How many Markdown number signs begin the line. */
-    static int marks(String text) {
-        int marks = 0;
-        while (marks < text.length() && text.charAt(marks) == '#') {
-            marks++;
-        }
-        return marks > 0 && marks <= 6 && marks < text.length() && text.charAt(marks) == ' ' ? marks : 0;
-    }
-
-    /** The line without Markdown's signs of headings and bold at its ends. */
-    static String unmarked(String text) {
-        String bare = text.substring(marks(text)).strip();
-        if (bare.startsWith("**") || bare.startsWith("__")) {
-            String sign = bare.substring(0, 2);
-            int end = bare.indexOf(sign, 2);
-            bare = end < 0 ? bare : (bare.substring(2, end) + bare.substring(end + 2)).strip();
-        }
-        return bare;
     }
 
     /** A title below a heading that has its value already, such as the date. */
@@ -114,7 +89,7 @@ final class HeadingFinder {
     private @Nullable Found found(int place, int marks) {
         Line line = lines.get(place);
         String text = line.text().substring(marks).strip();
-        String bare = unmarked(text);
+        String bare = MarkdownSigns.unmarked(text);
         Sign sign = Sign.of(text) instanceof Sign before ? before : Sign.of(bare);
         boolean marked = marks > 0 || !bare.equals(text);
         if (sign == null) {
@@ -122,7 +97,7 @@ final class HeadingFinder {
             unnumberedSeen |= found != null;
             return found;
         }
-        String behind = unmarked(sign.rest());
+        String behind = MarkdownSigns.unmarked(sign.rest());
         if (sign.kind() == Sign.Kind.BULLET) {
             Found found = TOP_OF_PAGE.contains(current) ? HeadingPhrase.withColon(behind) : null;
             return found == null || seen.contains(found.section()) ? null : found;
@@ -137,7 +112,7 @@ final class HeadingFinder {
             return null;
         }
         Found found = HeadingPhrase.withColon(behind);
-        if (found == null && (marked || Words.allCapitals(shortened(behind)))) {
+        if (found == null && (marked || Words.allCapitals(HeadingPhrase.shortened(behind)))) {
             found = HeadingPhrase.whole(behind);
         }
         if (found == null && follows && !above.isNext(sign) && behind.length() <= LONGEST_UNKNOWN
@@ -162,7 +137,7 @@ final class HeadingFinder {
         }
         Found inline = HeadingPhrase.withColon(bare);
         if (inline == null) {
-            inline = withoutColon(bare);
+            inline = HeadingPhrase.withoutColon(bare, TOP_OF_PAGE.contains(current));
         }
         return inline != null && fits(inline, bare, marked, place) ? inline : null;
     }
@@ -182,58 +157,22 @@ final class HeadingFinder {
         if (above.goesOn(place)) {
             details.add(inline.section());
         }
-        boolean ends = !detail && !again && !details.contains(inline.section()) && isAnnounced(inline, phrase)
+        boolean ends = !detail && !again && !details.contains(inline.section()) && HeadingPhrase.isAnnounced(inline, phrase)
                 && endsList(place);
         return loud && !again || ends || (blankBefore || current.isPeople()) && !lines.get(place).isIndented();
-    }
-
-    /** Whether the words can hardly be a remark on the last item. */
-    private static boolean isAnnounced(Found inline, String phrase) {
-        return switch (inline.section()) {
-            case FOLLOW_UP -> Words.of(Words.plain(phrase)).stream().anyMatch(MEETINGS::contains)
-                    || Moment.of(inline.rest(), DateHints.NONE).day() != null;
-            case ATTENDEES, EXCUSED, ABSENT, TOPICS, AGREEMENTS, NOTES -> true;
-            case TOP, EVENT, DATE, START, END, PLACE, PLACE_AND_DATE, UNKNOWN -> false;
-        };
-    }
-
-    /** "FECHA   17 de junio": capitals, then a gap; or a date; or a value for what takes one. */
-    private @Nullable Found withoutColon(String text) {
-        int limit = Math.min(text.length(), Section.LONGEST_PHRASE);
-        Found longest = null;
-        for (int end = 1; end < limit; end++) {
-            if (!Character.isWhitespace(text.charAt(end)) || Character.isWhitespace(text.charAt(end - 1))) {
-                continue;
-            }
-            String phrase = text.substring(0, end);
-            Found known = HeadingPhrase.whole(phrase);
-            String rest = text.substring(end).strip();
-            boolean gap = text.charAt(end) == '\t' || end + 1 < text.length() && text.charAt(end + 1) == ' ';
-            if (known != null && (gap || Words.allCapitals(phrase) && isValueOf(known.section(), rest))) {
-                longest = new Found(known.section(), known.language(), rest);
-            }
-        }
-        return longest;
-    }
-
-    private boolean isValueOf(Section section, String rest) {
-        if (section == Section.DATE) {
-            return Moment.of(rest, DateHints.NONE).day() != null && !Words.beginsSmall(rest);
-        }
-        boolean single = section == Section.EVENT || section == Section.PLACE;
-        return single && TOP_OF_PAGE.contains(current) && !Words.allCapitals(shortened(rest));
     }
 
     private boolean isUnknown(int place, int marks) {
         Line line = lines.get(place);
         if (marks > 0) {
-            return current != Section.TOP && marks <= level && Sign.of(shortened(line.text().substring(marks).strip()))
-                    == null;
+            String marked = HeadingPhrase.shortened(line.text().substring(marks).strip());
+            return current != Section.TOP && marks <= level && Sign.of(marked) == null;
         }
         String text = line.text();
         boolean items = current == Section.TOPICS || current == Section.AGREEMENTS;
-        boolean free = contentBefore && !capitalsBefore && !NEVER_UNKNOWN.contains(current) && (blankBefore
-                || items && above.isSigned() && Words.of(shortened(text)).size() > 1 && endsList(place));
+        boolean below = items && above.isSigned() && text.length() <= LONGEST_UNKNOWN && Words.of(text).size() > 1;
+        boolean free = contentBefore && !capitalsBefore && !NEVER_UNKNOWN.contains(current)
+                && (blankBefore || below && endsList(place));
         return free && text.length() <= LONGEST_UNKNOWN && Words.allCapitals(text) && Sign.of(text) == null
                 && ".,;".indexOf(text.charAt(text.length() - 1)) < 0
                 && Words.of(text).stream().anyMatch(word -> word.length() >= 4);

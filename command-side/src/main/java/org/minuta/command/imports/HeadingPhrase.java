@@ -1,9 +1,12 @@
 package org.minuta.command.imports;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which words make a heading, wherever they stand. */
 final class HeadingPhrase {
+
+    private static final Set<String> MEETINGS = Set.of("reunion", "sesion", "meeting", "session");
 
     private HeadingPhrase() {
     }
@@ -29,5 +32,51 @@ final class HeadingPhrase {
         HeadingFinder.Found phrase = whole(text.substring(0, colon).strip());
         return phrase == null ? null
                 : new HeadingFinder.Found(phrase.section(), phrase.language(), text.substring(colon + 1).strip());
+    }
+
+    /** Whether the words can hardly be a remark on the last item. */
+    static boolean isAnnounced(HeadingFinder.Found inline, String phrase) {
+        return switch (inline.section()) {
+            case FOLLOW_UP -> Words.of(Words.plain(phrase)).stream().anyMatch(MEETINGS::contains)
+                    || Moment.of(inline.rest(), DateHints.NONE).day() != null;
+            case ATTENDEES, EXCUSED, ABSENT, TOPICS, AGREEMENTS, NOTES -> true;
+            case TOP, EVENT, DATE, START, END, PLACE, PLACE_AND_DATE, UNKNOWN -> false;
+        };
+    }
+
+    /**
+     * "FECHA   17 de junio": capitals, then a gap; or a date; or a value for what takes one.
+     *
+     * @param top whether it stands at the top of the document, where such values are
+     */
+    static HeadingFinder.@Nullable Found withoutColon(String text, boolean top) {
+        int limit = Math.min(text.length(), Section.LONGEST_PHRASE);
+        HeadingFinder.Found longest = null;
+        for (int end = 1; end < limit; end++) {
+            if (!Character.isWhitespace(text.charAt(end)) || Character.isWhitespace(text.charAt(end - 1))) {
+                continue;
+            }
+            String phrase = text.substring(0, end);
+            HeadingFinder.Found known = whole(phrase);
+            String rest = text.substring(end).strip();
+            boolean gap = text.charAt(end) == '\t' || end + 1 < text.length() && text.charAt(end + 1) == ' ';
+            if (known != null && (gap || Words.allCapitals(phrase) && isValueOf(known.section(), rest, top))) {
+                longest = new HeadingFinder.Found(known.section(), known.language(), rest);
+            }
+        }
+        return longest;
+    }
+
+    private static boolean isValueOf(Section section, String rest, boolean top) {
+        if (section == Section.DATE) {
+            return Moment.of(rest, DateHints.NONE).day() != null && !Words.beginsSmall(rest);
+        }
+        boolean single = section == Section.EVENT || section == Section.PLACE;
+        return single && top && !Words.allCapitals(shortened(rest));
+    }
+
+    /** As much of a line as tells how it is written. */
+    static String shortened(String text) {
+        return text.length() > 120 ? text.substring(0, 120) : text;
     }
 }

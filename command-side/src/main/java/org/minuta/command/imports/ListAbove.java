@@ -49,13 +49,14 @@ final class ListAbove {
 
     /** Whether what is said above goes on in the line. */
     boolean leadsTo(Line line) {
-        return last != null && (last.text().endsWith(",") || Wrapping.endsWithLink(last) || wrapping.goesOn(last, line));
+        return last != null
+                && (last.text().endsWith(",") || Wrapping.endsWithLink(last) || wrapping.goesOn(last, line));
     }
 
     /** Whether the next item stands below the line at this place. */
     boolean goesOn(int place) {
         for (int i = place + 1; i < lines.size() && i < place + FARTHEST && style != null; i++) {
-            String text = HeadingFinder.unmarked(lines.get(i).text());
+            String text = MarkdownSigns.unmarked(lines.get(i).text());
             Sign sign = Sign.of(text);
             if (sign != null && sign.kind() == style) {
                 return isNext(sign);

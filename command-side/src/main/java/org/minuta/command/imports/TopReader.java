@@ -27,7 +27,7 @@ final class TopReader {
         var left = new ArrayList<Line>();
         Line issued = null;
         for (Line line : top.stream().flatMap(passage -> passage.said().stream()).toList()) {
-            String text = HeadingFinder.unmarked(line.text());
+            String text = MarkdownSigns.unmarked(line.text());
             if (takePicture(line.saying(text))) {
                 continue;
             }

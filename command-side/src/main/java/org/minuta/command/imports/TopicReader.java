@@ -29,7 +29,7 @@ final class TopicReader {
     }
 
     private static Line withoutHeadingMarks(Line line) {
-        int marks = HeadingFinder.marks(line.text());
+        int marks = MarkdownSigns.marks(line.text());
         String text = line.text().substring(marks).strip();
         return marks == 0 ? line : line.saying(Sign.of(text) == null ? "· " + text : text);
     }

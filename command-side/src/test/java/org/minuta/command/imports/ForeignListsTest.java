@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForeignListsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"a) b) c) d)", "(a) (b) (c) (d)", "A) B) C) D)", "a. b. c. d.", "A. B. C. D.", "i) ii) iii) iv)",
-        "i. ii. iii. iv.", "(i) (ii) (iii) (iv)", "I. II. III. IV.", "a.- b.- c.- d.-", "1.- 2.- 3.- 4.-",
+    @ValueSource(strings = {"a) b) c) d)", "(a) (b) (c) (d)", "A) B) C) D)", "a. b. c. d.", "A. B. C. D.",
+        "a.- b.- c.- d.-", "i) ii) iii) iv)", "i. ii. iii. iv.", "(i) (ii) (iii) (iv)", "I. II. III. IV.",
+        "1.- 2.- 3.- 4.-", "997. 998. 999. 1000.", "1245. 1246. 1247. 1248.",
         "Primero.- Segundo.- Tercero.- Cuarto.-", "ACUERDO_1: ACUERDO_2: ACUERDO_3: ACUERDO_4:",
-        "ACUERDO_PRIMERO. ACUERDO_SEGUNDO. ACUERDO_TERCERO. ACUERDO_CUARTO.", "997. 998. 999. 1000.",
-        "1245. 1246. 1247. 1248."})
+        "ACUERDO_PRIMERO. ACUERDO_SEGUNDO. ACUERDO_TERCERO. ACUERDO_CUARTO."})
     void readsEachWayToNumber(String signs) {
         String[] each = signs.replace('_', '\u00A0').split(" ");
         String list = each[0] + " Podar los fresnos.\n" + each[1] + " Comprar mangueras.\n" + each[2]
@@ -39,7 +39,8 @@ class ForeignListsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a) b) c) d)", "i. ii. iii. iv.", "i) ii) iii) iv)", "I. II. III. IV.", "a. b. c. d.", "- - - -"})
+    @ValueSource(strings = {"a) b) c) d)", "i. ii. iii. iv.", "i) ii) iii) iv)", "I. II. III. IV.", "a. b. c. d.",
+        "- - - -"})
     void keepsWhatIsListedInsideOfAnItem(String signs) {
         String[] each = signs.split(" ");
         String inner = each[0] + " norte\n" + each[1] + " sur\n" + each[2] + " este\n" + each[3] + " oeste";
