@@ -45,8 +45,10 @@ record AttendeeLine(Draft.Person person, boolean doubtful) {
         AttendeeMarks marks = AttendeeMarks.of(withoutEnd(text));
         AttendeeLine line = told(fields(marks.rest()), separator(marks.rest()).equals(","), organizations);
         Draft.Person person = line.person();
-        return new AttendeeLine(new Draft.Person(person.name(), person.position(), person.organization(),
-                marks.part(), marks.attendance()), line.doubtful());
+        String position = marks.remark() == null ? person.position()
+                : person.position() == null ? marks.remark() : person.position() + ", " + marks.remark();
+        return new AttendeeLine(new Draft.Person(person.name(), position, person.organization(), marks.part(),
+                marks.attendance()), line.doubtful() || marks.remark() != null);
     }
 
     private static String separator(String text) {
@@ -137,7 +139,7 @@ record AttendeeLine(Draft.Person person, boolean doubtful) {
                     !legal || links(words.substring(0, cut)) + links(body) > 1);
         }
         return legal || organizations.isOne(words) ? person(name, null, words, !legal && !organizations.knows(words))
-                : person(name, words, null, false);
+                : person(name, words, null, AttendeeNames.isName(words));
     }
 
     /** Where the organization begins inside the piece, or 0. */

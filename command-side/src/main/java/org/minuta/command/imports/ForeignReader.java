@@ -44,7 +44,7 @@ final class ForeignReader {
                 case AGREEMENTS -> agreements.take(passage);
                 case FOLLOW_UP -> followUp.take(passage);
                 case NOTES, UNKNOWN -> passage.lines().forEach(margin::keep);
-                case TOP, EVENT, DATE, START, END, PLACE, PLACE_AND_DATE, ATTENDEES, EXCUSED, ABSENT, TOPICS -> { }
+                case TOP, EVENT, DATE, START, END, PLACE, PLACE_AND_DATE, ATTENDEES, GUESTS, EXCUSED, ABSENT, TOPICS -> { }
             }
         }
         draft.notes = margin.notes();

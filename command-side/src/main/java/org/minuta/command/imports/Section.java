@@ -7,8 +7,8 @@ import org.minuta.api.minutes.Language;
 
 /** What a heading announces. */
 enum Section {
-    TOP, EVENT, DATE, START, END, PLACE, PLACE_AND_DATE, ATTENDEES, EXCUSED, ABSENT, TOPICS, AGREEMENTS, FOLLOW_UP,
-    NOTES, UNKNOWN;
+    TOP, EVENT, DATE, START, END, PLACE, PLACE_AND_DATE, ATTENDEES, GUESTS, EXCUSED, ABSENT, TOPICS, AGREEMENTS,
+    FOLLOW_UP, NOTES, UNKNOWN;
 
     /** @param language of the phrase; missing where both languages write it alike */
     record Known(Section section, @Nullable Language language) {
@@ -22,12 +22,12 @@ enum Section {
     boolean isSingle() {
         return switch (this) {
             case EVENT, DATE, START, END, PLACE, PLACE_AND_DATE -> true;
-            case TOP, ATTENDEES, EXCUSED, ABSENT, TOPICS, AGREEMENTS, FOLLOW_UP, NOTES, UNKNOWN -> false;
+            case TOP, ATTENDEES, GUESTS, EXCUSED, ABSENT, TOPICS, AGREEMENTS, FOLLOW_UP, NOTES, UNKNOWN -> false;
         };
     }
 
     boolean isPeople() {
-        return this == ATTENDEES || this == EXCUSED || this == ABSENT;
+        return this == ATTENDEES || this == GUESTS || this == EXCUSED || this == ABSENT;
     }
 
     /** The section that begins with this phrase, in capitals or not, with accents or not. */
@@ -57,10 +57,21 @@ enum Section {
                 "lista de participantes", "asistieron");
         add(known, ATTENDEES, english, "attendees", "participants", "present", "in attendance", "attendance",
                 "members present", "list of attendees", "those present");
-        add(known, EXCUSED, spanish, "ausencias justificadas", "justificaron su ausencia");
-        add(known, EXCUSED, english, "apologies", "excused", "apologies for absence");
-        add(known, ABSENT, spanish, "ausentes", "ausencias", "inasistencias");
-        add(known, ABSENT, english, "absent", "members absent", "absentees");
+        add(known, EXCUSED, spanish, "ausencias justificadas", "justificaron su ausencia",
+                "justificaron su inasistencia", "justificaron inasistencia", "inasistencias justificadas",
+                "ausentes con justificacion", "ausentes justificados", "ausencias con justificacion",
+                "faltas justificadas", "se disculparon", "disculpas");
+        add(known, EXCUSED, english, "apologies", "excused", "apologies for absence", "apologies received", "regrets",
+                "excused absences", "absent with apologies");
+        add(known, ABSENT, spanish, "ausentes", "ausencias", "inasistencias", "no asistieron", "faltaron",
+                "personas ausentes", "integrantes ausentes", "faltas", "ausentes sin justificacion",
+                "ausencias sin justificacion");
+        add(known, GUESTS, spanish, "invitados", "invitadas", "personas invitadas", "invitados especiales",
+                "invitadas e invitados", "invitados e invitadas", "invitados permanentes", "asistentes invitados",
+                "invitados presentes");
+        add(known, GUESTS, english, "guests", "invited", "invited guests", "invitees", "guests present", "visitors",
+                "by invitation");
+        add(known, ABSENT, english, "absent", "members absent", "absentees", "not present", "absences");
         add(known, TOPICS, spanish, "temas que abordaron", "temas que se abordaron", "temas abordados",
                 "temas tratados", "temas a tratar", "temas", "orden del dia", "puntos tratados", "asuntos tratados",
                 "puntos del orden del dia", "temas discutidos", "puntos a tratar", "asuntos a tratar");
