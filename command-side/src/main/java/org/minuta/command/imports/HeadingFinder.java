@@ -132,6 +132,9 @@ final class HeadingFinder {
             boolean sure = marked || bare.endsWith(":") || Words.allCapitals(bare);
             boolean free = blankBefore || TOP_OF_PAGE.contains(current)
                     || !whole.section().isSingle() && Character.isUpperCase(bare.charAt(0)) && endsList(place);
+            if (whole.section() == Section.UNKNOWN && above.countsOn(place)) {
+                return null;
+            }
             boolean again = whole.section().isSingle() && seen.contains(whole.section());
             return (sure || free) && !again ? whole : null;
         }
@@ -157,8 +160,8 @@ final class HeadingFinder {
         if (above.goesOn(place)) {
             details.add(inline.section());
         }
-        boolean ends = !detail && !again && !details.contains(inline.section()) && HeadingPhrase.isAnnounced(inline, phrase)
-                && endsList(place);
+        boolean ends = !detail && !again && !details.contains(inline.section())
+                && HeadingPhrase.isAnnounced(inline, phrase) && endsList(place);
         return loud && !again || ends || (blankBefore || current.isPeople()) && !lines.get(place).isIndented();
     }
 
@@ -172,7 +175,7 @@ final class HeadingFinder {
         boolean items = current == Section.TOPICS || current == Section.AGREEMENTS;
         boolean below = items && above.isSigned() && text.length() <= LONGEST_UNKNOWN && Words.of(text).size() > 1;
         boolean free = contentBefore && !capitalsBefore && !NEVER_UNKNOWN.contains(current)
-                && (blankBefore || below && endsList(place));
+                && (blankBefore && !above.countsOn(place) || below && endsList(place));
         return free && text.length() <= LONGEST_UNKNOWN && Words.allCapitals(text) && Sign.of(text) == null
                 && ".,;".indexOf(text.charAt(text.length() - 1)) < 0
                 && Words.of(text).stream().anyMatch(word -> word.length() >= 4);

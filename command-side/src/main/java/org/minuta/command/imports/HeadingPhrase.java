@@ -39,7 +39,7 @@ final class HeadingPhrase {
         return switch (inline.section()) {
             case FOLLOW_UP -> Words.of(Words.plain(phrase)).stream().anyMatch(MEETINGS::contains)
                     || Moment.of(inline.rest(), DateHints.NONE).day() != null;
-            case ATTENDEES, GUESTS, EXCUSED, ABSENT, TOPICS, AGREEMENTS, NOTES -> true;
+            case ATTENDEES, GUESTS, EXCUSED, ABSENT, TOPICS, DISCUSSION, AGREEMENTS, NOTES -> true;
             case TOP, EVENT, DATE, START, END, PLACE, PLACE_AND_DATE, UNKNOWN -> false;
         };
     }

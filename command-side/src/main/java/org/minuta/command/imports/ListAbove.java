@@ -53,6 +53,11 @@ final class ListAbove {
                 && (last.text().endsWith(",") || Wrapping.endsWithLink(last) || wrapping.goesOn(last, line));
     }
 
+    /** Whether the next item, with the next number, stands below the line at this place. */
+    boolean countsOn(int place) {
+        return number > 0 && goesOn(place);
+    }
+
     /** Whether the next item stands below the line at this place. */
     boolean goesOn(int place) {
         for (int i = place + 1; i < lines.size() && i < place + FARTHEST && style != null; i++) {

@@ -7,8 +7,8 @@ import org.minuta.api.minutes.Language;
 
 /** What a heading announces. */
 enum Section {
-    TOP, EVENT, DATE, START, END, PLACE, PLACE_AND_DATE, ATTENDEES, GUESTS, EXCUSED, ABSENT, TOPICS, AGREEMENTS,
-    FOLLOW_UP, NOTES, UNKNOWN;
+    TOP, EVENT, DATE, START, END, PLACE, PLACE_AND_DATE, ATTENDEES, GUESTS, EXCUSED, ABSENT, TOPICS, DISCUSSION,
+    AGREEMENTS, FOLLOW_UP, NOTES, UNKNOWN;
 
     /** @param language of the phrase; missing where both languages write it alike */
     record Known(Section section, @Nullable Language language) {
@@ -22,7 +22,8 @@ enum Section {
     boolean isSingle() {
         return switch (this) {
             case EVENT, DATE, START, END, PLACE, PLACE_AND_DATE -> true;
-            case TOP, ATTENDEES, GUESTS, EXCUSED, ABSENT, TOPICS, AGREEMENTS, FOLLOW_UP, NOTES, UNKNOWN -> false;
+            case TOP, ATTENDEES, GUESTS, EXCUSED, ABSENT, TOPICS, DISCUSSION, AGREEMENTS, FOLLOW_UP, NOTES,
+                    UNKNOWN -> false;
         };
     }
 
@@ -90,6 +91,18 @@ enum Section {
                 "next meeting", "next session", "date of next meeting");
         add(known, NOTES, spanish, "notas", "observaciones", "notas generales", "comentarios", "notas y observaciones");
         add(known, NOTES, english, "notes", "remarks", "general notes", "observations", "comments");
+        add(known, DISCUSSION, spanish, "desahogo del orden del dia", "desahogo de los puntos del orden del dia",
+                "desarrollo del orden del dia", "desarrollo de la sesion", "desarrollo de la reunion", "desahogo",
+                "desahogo de la sesion", "desarrollo");
+        add(known, DISCUSSION, english, "discussion", "discussions", "proceedings");
+        // Known, so that they end the list above them; minutes have no place for what is below.
+        add(known, UNKNOWN, spanish, "firmas", "anexos", "asuntos generales", "clausura", "cierre", "apertura",
+                "cierre de la sesion", "cierre de la reunion", "clausura de la sesion", "objetivo", "antecedentes",
+                "considerandos", "considerando", "fundamento legal", "marco legal", "declaracion de quorum",
+                "documentos entregados", "lista de distribucion", "atentamente");
+        add(known, UNKNOWN, english, "signatures", "annexes", "appendices", "attachments", "any other business",
+                "closing", "adjournment", "background", "distribution list", "opening");
+        add(known, UNKNOWN, null, "quorum");
         return Map.copyOf(known);
     }
 

@@ -1,5 +1,6 @@
 package org.minuta.command.imports;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -63,6 +64,22 @@ final class Wrapping {
 
     private static boolean endsWithLink(String text) {
         return LINKS.contains(Words.plain(text.substring(text.lastIndexOf(' ') + 1)));
+    }
+
+    /** The lines that say something, those that go on joined to the one they began in. */
+    List<Line> joined(List<Line> lines) {
+        var joined = new ArrayList<Line>();
+        var open = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            open.append(open.isEmpty() ? "" : " ").append(line.text());
+            boolean wrapped = i + 1 < lines.size() && goesOn(line, lines.get(i + 1));
+            if (!wrapped && !open.isEmpty()) {
+                joined.add(line.saying(open.toString()));
+                open.setLength(0);
+            }
+        }
+        return joined;
     }
 
     /** The lines as text, those that go on joined; blank ones are kept. */

@@ -27,8 +27,8 @@ class ForeignAttendeesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"INVITADOS", "Invitadas e invitados:", "PERSONAS INVITADAS", "INVITADOS ESPECIALES", "Guests:",
-        "INVITED", "Invited guests"})
+    @ValueSource(strings = {"INVITADOS", "Invitadas e invitados:", "PERSONAS INVITADAS", "INVITADOS ESPECIALES",
+        "Guests:", "INVITED", "Invited guests"})
     void readsWhoWasInvited(String heading) {
         ReadDocument read = ReadDocument.of("ASISTENTES\n- Dora Cano\n\n" + heading + "\n- Saúl Prado, Vocal\n");
         assertThat(read.all(AddAttendee.class)).extracting(AddAttendee::part).containsExactly(null, Part.GUEST);
@@ -43,8 +43,8 @@ class ForeignAttendeesTest {
         "(excused) | EXCUSED", ", presente | PRESENT", ": presente; | PRESENT", "(presente) | PRESENT",
         ", por videoconferencia | REMOTE", "(vía Zoom) | REMOTE", ", remotely | REMOTE", "(en línea) | REMOTE"})
     void readsHowALineSaysWhoWasThere(String words, Attendance attendance) {
-        ReadDocument read = ReadDocument.of("ASISTENTES\n- Dora Cano, Vocal" + gap(words) + "\n- Saúl Prado" + gap(words)
-                + "\n- Eva Ríos, Jefa de Redes, Hidralia" + gap(words) + "\n");
+        ReadDocument read = ReadDocument.of("ASISTENTES\n- Dora Cano, Vocal" + gap(words) + "\n- Saúl Prado"
+                + gap(words) + "\n- Eva Ríos, Jefa de Redes, Hidralia" + gap(words) + "\n");
         assertThat(read.people()).containsExactly("Dora Cano | Vocal | null", "Saúl Prado | null | null",
                 "Eva Ríos | Jefa de Redes | Hidralia");
         assertThat(read.all(AddAttendee.class)).extracting(AddAttendee::attendance).containsOnly(attendance);
@@ -76,8 +76,9 @@ class ForeignAttendeesTest {
     @ParameterizedTest
     @ValueSource(strings = {"Dora Cano, Saúl Prado y Eva Ríos", "Dora Cano; Saúl Prado; Eva Ríos",
         "Dora Cano; Saúl Prado y Eva Ríos.", "Dora Cano, Saúl Prado, Eva Ríos", "Dora Cano, Saúl Prado,\nEva Ríos",
-        "Dora Cano;\nSaúl Prado; Eva Ríos", "- Dora Cano, Saúl Prado y Eva Ríos", "- Dora Cano\n- Saúl Prado y Eva Ríos",
-        "Dora Cano\nSaúl Prado; Eva Ríos", "Dora Cano, Saúl Prado and Eva Ríos", "Dora Cano, Saúl Prado, and Eva Ríos",
+        "Dora Cano;\nSaúl Prado; Eva Ríos", "- Dora Cano, Saúl Prado y Eva Ríos",
+        "- Dora Cano\n- Saúl Prado y Eva Ríos", "Dora Cano\nSaúl Prado; Eva Ríos",
+        "Dora Cano, Saúl Prado and Eva Ríos", "Dora Cano, Saúl Prado, and Eva Ríos",
         "1. Dora Cano; Saúl Prado\n2. Eva Ríos", "Dora Cano, Saúl Prado e Eva Ríos"})
     void readsSeveralPeopleOnOneLine(String list) {
         for (String heading : List.of("ASISTENTES\n", "Asistentes: ", "PRESENTES\n\t")) {

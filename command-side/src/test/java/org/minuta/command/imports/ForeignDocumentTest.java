@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.minuta.command.imports.WarningCode.ATTENDEE_DOUBTFUL;
 import static org.minuta.command.imports.WarningCode.DATE_AMBIGUOUS;
+import static org.minuta.command.imports.WarningCode.DATE_IN_SENTENCE;
 import static org.minuta.command.imports.WarningCode.LIST_UNMARKED;
 import static org.minuta.command.imports.WarningCode.NUMBERING_IRREGULAR;
 import static org.minuta.command.imports.WarningCode.OLD_ENCODING;
@@ -156,6 +157,49 @@ class ForeignDocumentTest {
         assertThat(inline.people()).containsExactly("Ana Bravo | Presidenta | Comité de Becas",
                 "Luis Mena | Secretario Técnico | Comité de Becas");
         assertThat(inline.notes()).isEqualTo("Fecha para la publicación: por definir.");
+    }
+
+    @Test
+    void readsTheRecordOfACommittee() {
+        ReadDocument committee = ReadDocument.named("committee.txt");
+        assertThat(committee.heading()).isEqualTo(new Heading(Language.SPANISH,
+                "ACTA DE LA SEGUNDA SESIÓN EXTRAORDINARIA", null, null, null, LocalDate.of(2021, 1, 15),
+                LocalTime.of(10, 30), LocalTime.of(11, 45), ZoneId.of("America/Mexico_City"), null, null, null));
+        assertThat(committee.people()).containsExactly("Lic. Dora Cano Solís | Presidenta | null",
+                "Mtro. Saúl Prado Rey | Secretario Técnico | null", "C. Eva Ríos Paz | Vocal | null",
+                "Ing. Noé Luna Vera | Jefe de Redes | Hidralia");
+        assertThat(committee.all(AddAttendee.class)).extracting(AddAttendee::attendance)
+                .containsExactly(Attendance.PRESENT, Attendance.PRESENT, Attendance.EXCUSED, null);
+        assertThat(committee.topics()).containsExactly("Lista de asistencia.: La presidenta pasó lista.",
+                "Informe de fugas.: Se contaron doce fugas.\na) ocho en el norte\nb) cuatro en el sur",
+                "Asuntos generales.: ");
+        assertThat(committee.agreements()).containsExactly("Se aprueba el informe.",
+                "Se reparan las fugas del norte.", "ACUERDO CV/07/2021. Se pide apoyo al ayuntamiento.", "Avísese.");
+        assertThat(committee.notes()).contains("En Tepatlán, Ocaso, siendo las diez horas", "El ingeniero pidió",
+                "No habiendo más asuntos", "FIRMAS");
+        assertThat(committee.doubts()).containsExactly("1 " + UNPLACED, "2 " + UNPLACED, "6 " + UNPLACED,
+                "6 " + DATE_IN_SENTENCE, "30 " + UNKNOWN_HEADING, "38 " + NUMBERING_IRREGULAR,
+                "42 " + UNKNOWN_HEADING, "44 " + DATE_IN_SENTENCE, "46 " + UNKNOWN_HEADING);
+    }
+
+    @Test
+    void readsTheMinutesOfASociety() {
+        ReadDocument society = ReadDocument.named("society.txt");
+        assertThat(society.heading()).isEqualTo(new Heading(Language.ENGLISH, "MINUTES OF THE MONTHLY MEETING", null,
+                null, null, LocalDate.of(2023, 5, 4), LocalTime.of(19, 0), LocalTime.of(20, 40), null, null, null,
+                null));
+        assertThat(society.people()).containsExactly("Nora Pell | null | null", "Ivo Stone | null | null",
+                "Ada Quill | null | null", "Sam Reed | null | null", "Tess Hale | null | null",
+                "Rob Dunn | null | null", "Gil Moss | null | null", "Kay Lund | Engineer | Tidewater Ltd");
+        assertThat(society.topics()).containsExactly("Water: the tap drips.", "Fences: two are down.",
+                "Any other business: none.");
+        assertThat(society.agreements()).containsExactly("Mend the tap.",
+                "Put the fences up:\ni) the north one\nii) the east one", "Thank Kay Lund.");
+        assertThat(society.only(ScheduleFollowUp.class).followUp())
+                .isEqualTo(new FollowUp(LocalDate.of(2023, 6, 1), LocalTime.of(19, 0), "Old Barn"));
+        assertThat(society.notes()).isEqualTo("Harrowford Allotment Society\nFounded 1921\nHeld on Thursday 4 May"
+                + " 2023 at 7:00 p.m. in the Old Barn\nAttachments\nPlan of the fences\n\nThe meeting was closed at"
+                + " 8:40 p.m.");
     }
 
     @Test

@@ -158,4 +158,38 @@ class ForeignSectionsTest {
         assertThat(read.heading().heldOn()).isEqualTo(LocalDate.of(2021, 3, 3));
         assertThat(read.notes()).doesNotContain("MINUTA");
     }
+
+    @Test
+    void leavesSubheadingsInTheDiscussionOfTheirTopic() {
+        ReadDocument read = ReadDocument.of("""
+                TEMAS
+                1. Calles
+
+                ANTECEDENTES
+                Se pidió en mayo.
+
+                2. Plazas
+                """);
+        assertThat(read.topics()).containsExactly("Calles: ANTECEDENTES\nSe pidió en mayo.", "Plazas: ");
+        assertThat(read.notes()).isEmpty();
+    }
+
+    @Test
+    void keepsADiscussionThatNamesNoTopic() {
+        ReadDocument read = ReadDocument.of("ORDEN DEL DÍA\n1. Calles\n2. Plazas\n\nDESAHOGO DEL ORDEN DEL DÍA\n"
+                + "Se habló de las calles.\n\nLuego de otra cosa.\n");
+        assertThat(read.topics()).containsExactly("Calles: ", "Plazas: ");
+        assertThat(read.notes()).isEqualTo("Se habló de las calles.\n\nLuego de otra cosa.");
+        assertThat(read.doubts()).containsExactly("6 " + UNPLACED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"El plazo termina el 3 de mayo de 2021 a las 17:00 horas.",
+        "La feria se celebrará el 3 de mayo de 2021 a las 10:00 horas.", "La obra concluyó a las 17:00 horas."})
+    void takesNoOtherSentenceForTheOneThatSaysWhenPeopleMet(String sentence) {
+        ReadDocument read = ReadDocument.of("FECHA: 2 de abril de 2021\nACUERDOS\n1. Barrer.\nNOTAS\n" + sentence);
+        assertThat(read.heading().heldOn()).isEqualTo(LocalDate.of(2021, 4, 2));
+        assertThat(read.heading().startsAt()).isNull();
+        assertThat(read.heading().endsAt()).isNull();
+    }
 }

@@ -16,12 +16,12 @@ import org.minuta.api.minutes.MinutesCommand;
 class NothingIsDroppedTest {
 
     private static final List<String> HEADINGS = List.of("EVENTO", "FECHA", "Lugar: ", "ASISTENTES", "Participantes: ",
-            "TEMAS", "ACUERDOS", "REUNIÓN DE SEGUIMIENTO", "NOTAS", "# Asistentes", "**Acuerdos:**", "HORA: ", "AUSENTES",
-            "III. ACUERDOS", "Lugar y fecha: ", "OBJETIVO", "FECHA Y HORA: ", "INVITADOS", "Próxima reunión: ", "Acuerdos",
-            "DESAHOGO DEL ORDEN DEL DÍA", "ASUNTOS GENERALES", "MINUTA DE TRABAJO", "FIRMAS", "Apologies: ",
+            "TEMAS", "ACUERDOS", "REUNIÓN DE SEGUIMIENTO", "NOTAS", "# Asistentes", "**Acuerdos:**", "HORA: ",
+            "AUSENTES", "III. ACUERDOS", "Lugar y fecha: ", "OBJETIVO", "FECHA Y HORA: ", "INVITADOS",
+            "Próxima reunión: ", "Acuerdos", "DESAHOGO DEL ORDEN DEL DÍA", "ASUNTOS GENERALES", "MINUTA DE TRABAJO", "FIRMAS", "Apologies: ",
             "Observaciones: ", "______________");
-    private static final List<String> SIGNS = List.of("", "", "\t", "- ", "· ", "1. ", "2) ", "I. ", "IV. ", "a) ", "   ",
-            "b) ", "c) ", "i. ", "ii. ", "A. ", "B. ", "1000. ", "PRIMERO.- ", "SEGUNDO.- ", "ACUERDO 01/2021. ",
+    private static final List<String> SIGNS = List.of("", "", "\t", "- ", "· ", "1. ", "2) ", "I. ", "IV. ", "a) ",
+            "   ", "b) ", "c) ", "i. ", "ii. ", "A. ", "B. ", "1000. ", "PRIMERO.- ", "SEGUNDO.- ", "ACUERDO 01/2021. ",
             "PUNTO 1. ", "   a) ");
     private static final List<String> EXTRAS = List.of(" el 3 de mayo de 2020", " a las 17:00 horas", ", Jefa, ABCD",
             " Responsable:", ": ", ";", ".", " 12/05/2021", " Lunes", " (ausente)", " [image: x]", ",", " | ",
