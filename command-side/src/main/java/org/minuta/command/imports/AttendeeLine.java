@@ -44,11 +44,19 @@ record AttendeeLine(Draft.Person person, boolean doubtful) {
     static AttendeeLine of(String text, Organizations organizations) {
         AttendeeMarks marks = AttendeeMarks.of(withoutEnd(text));
         AttendeeLine line = told(fields(marks.rest()), separator(marks.rest()).equals(","), organizations);
-        Draft.Person person = line.person();
+        Draft.Person person = withoutBracketedPost(line.person());
         String position = marks.remark() == null ? person.position()
                 : person.position() == null ? marks.remark() : person.position() + ", " + marks.remark();
         return new AttendeeLine(new Draft.Person(person.name(), position, person.organization(), marks.part(),
-                marks.attendance()), line.doubtful() || marks.remark() != null);
+                marks.attendance()), line.doubtful() || marks.remark() != null || person.name().contains(":"));
+    }
+
+    private static Draft.Person withoutBracketedPost(Draft.Person person) {
+        String name = person.name();
+        int open = name.lastIndexOf('(');
+        String post = open > 0 && name.endsWith(")") ? name.substring(open + 1, name.length() - 1) : "";
+        return person.position() != null || !Posts.isOne(post) ? person
+                : new Draft.Person(name.substring(0, open).strip(), post, person.organization(), null, null);
     }
 
     private static String separator(String text) {

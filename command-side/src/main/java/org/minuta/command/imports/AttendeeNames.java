@@ -3,9 +3,13 @@ package org.minuta.command.imports;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Tells whether words read like the name of a person, or like several. */
 final class AttendeeNames {
+
+    private static final String LINK = "(?:y|e|and) (?:(?:la|el|the) )?(?=\\p{Lu})";
+    private static final Pattern LINK_BEFORE = Pattern.compile("^" + LINK);
 
     private AttendeeNames() {
     }
@@ -33,8 +37,8 @@ final class AttendeeNames {
     private static List<String> named(String text, boolean alone) {
         String ended = AttendeeLine.withoutEnd(text);
         List<String> commas = atCommas(ended);
-        List<String> pieces = commas.stream().flatMap(piece -> said(piece.replaceFirst("^(?:y|e|and) (?=\\p{Lu})", "")
-                .split(" (?:y|e|and) (?=\\p{Lu})")).stream()).toList();
+        List<String> pieces = commas.stream().flatMap(piece -> said(LINK_BEFORE.matcher(piece).replaceFirst("")
+                .split(" " + LINK)).stream()).toList();
         boolean linked = pieces.size() > commas.size() || commas.getLast().matches("(?:y|e|and) .*");
         boolean sure = linked && (pieces.size() > 2 || commas.size() == 1) || alone && pieces.size() > 2
                 || pieces.size() > 1 && pieces.stream().filter(piece -> piece.endsWith(")")).count() > 1;

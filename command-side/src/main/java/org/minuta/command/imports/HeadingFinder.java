@@ -55,6 +55,9 @@ final class HeadingFinder {
         if (found == null && isUnknown(place, marks)) {
             found = new Found(Section.UNKNOWN, null, "");
         }
+        if (found == null && isClosing(place)) {
+            found = new Found(Section.NOTES, null, line.text());
+        }
         titled |= found == null && current == Section.TOP && TopLine.isTitle(MarkdownSigns.unmarked(line.text()))
                 || found != null && found.section() == Section.TOP;
         if (found != null) {
@@ -77,6 +80,24 @@ final class HeadingFinder {
     private boolean isTitle(Line line) {
         return !titled && contentBefore && current != Section.TOP && TOP_OF_PAGE.contains(current)
                 && TopLine.namesMinutes(line.text()) && !line.text().endsWith(".");
+    }
+
+    private boolean isClosing(int place) {
+        boolean inside = !TOP_OF_PAGE.contains(current) && !NEVER_UNKNOWN.contains(current);
+        boolean free = blankBefore ? !above.countsOn(place) : endsList(place);
+        return inside && HeadingPhrase.isClosing(lines.get(place).text()) && free;
+    }
+
+    /** Whether the line begins headings that are counted: what follows it are sentences, no list. */
+    private boolean beginsCount(Sign sign, int place) {
+        boolean items = current == Section.TOPICS || current == Section.AGREEMENTS || current == Section.DISCUSSION;
+        int next = place + 1;
+        while (next < lines.size() && next < place + 5 && lines.get(next).isBlank()) {
+            next++;
+        }
+        String below = next < lines.size() ? HeadingPhrase.shortened(lines.get(next).text()) : "";
+        return numberKind == null && sign.value() == 1 && !items && contentBefore && !above.isSigned()
+                && !below.isEmpty() && Sign.of(below) == null && !Words.allCapitals(below);
     }
 
     /** Whether the list above is complete, and the line is not the end of its last item. */
@@ -102,20 +123,21 @@ final class HeadingFinder {
             Found found = TOP_OF_PAGE.contains(current) ? HeadingPhrase.withColon(behind) : null;
             return found == null || seen.contains(found.section()) ? null : found;
         }
-        return numbered(sign, behind, marked || !behind.equals(sign.rest()));
+        return numbered(sign, behind, marked || !behind.equals(sign.rest()), place);
     }
 
-    private @Nullable Found numbered(Sign sign, String behind, boolean marked) {
+    private @Nullable Found numbered(Sign sign, String behind, boolean marked, int place) {
         boolean follows = numberKind == sign.kind() && number + 1 == sign.value();
         boolean first = numberKind == null && sign.value() == 1 && !unnumberedSeen;
-        if (!follows && !first) {
+        boolean begins = beginsCount(sign, place);
+        if (!follows && !first && !begins) {
             return null;
         }
         Found found = HeadingPhrase.withColon(behind);
         if (found == null && (marked || Words.allCapitals(HeadingPhrase.shortened(behind)))) {
             found = HeadingPhrase.whole(behind);
         }
-        if (found == null && follows && !above.isNext(sign) && behind.length() <= LONGEST_UNKNOWN
+        if (found == null && (follows || begins) && !above.isNext(sign) && behind.length() <= LONGEST_UNKNOWN
                 && Words.allCapitals(behind)) {
             found = new Found(Section.UNKNOWN, null, "");
         }

@@ -1,12 +1,17 @@
 package org.minuta.command.imports;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which words make a heading, wherever they stand. */
 final class HeadingPhrase {
 
     private static final Set<String> MEETINGS = Set.of("reunion", "sesion", "meeting", "session");
+
+    private static final Pattern CLOSING = Pattern.compile("no habiendo|sin (?:mas|otro|haber)|siendo las|se (?:cierra"
+            + "|cerro|levanta|levanto|da por|dio por)|the (?:meeting|session)|there being no");
+    private static final int LONGEST_CLOSING = 300;
 
     private HeadingPhrase() {
     }
@@ -32,6 +37,12 @@ final class HeadingPhrase {
         HeadingFinder.Found phrase = whole(text.substring(0, colon).strip());
         return phrase == null ? null
                 : new HeadingFinder.Found(phrase.section(), phrase.language(), text.substring(colon + 1).strip());
+    }
+
+    /** Whether the line is the sentence by which minutes end, which belongs to no list: "Sin más asuntos, …". */
+    static boolean isClosing(String text) {
+        String plain = Words.plain(text.length() > LONGEST_CLOSING ? text.substring(0, LONGEST_CLOSING) : text);
+        return CLOSING.matcher(plain).lookingAt() && SessionWords.ends(plain);
     }
 
     /** Whether the words can hardly be a remark on the last item. */

@@ -13,9 +13,6 @@ final class SentenceReader {
             + "|da inicio|dio inicio|held|called to order|met on");
     private static final Pattern OPENING = Pattern.compile("siendo las|se reunieron|reunidos|reunidas|(?:da|dio) inicio"
             + "|called to order");
-    private static final Pattern CLOSING = Pattern.compile("conclu|termin|clausur|se cierra|se cerro|se levant|adjourn"
-            + "|closed|ended|finaliz");
-    private static final Pattern SESSION = Pattern.compile("sesion|reunion|junta|asamblea|meeting|session");
     private static final int LONGEST = 1_000;
 
     private final HeadingDraft heading;
@@ -39,7 +36,7 @@ final class SentenceReader {
     private void open(Line line, boolean top) {
         String plain = plain(line);
         boolean told = heading.heldOn != null && heading.startsAt != null;
-        if (told || CLOSING.matcher(plain).find() || !(top ? HELD : OPENING).matcher(plain).find()) {
+        if (told || SessionWords.ends(plain) || !(top ? HELD : OPENING).matcher(plain).find()) {
             return;
         }
         Moment moment = Moment.of(line.text(), hints.near(heading.heldOn));
@@ -59,7 +56,7 @@ final class SentenceReader {
 
     private void close(Line line) {
         String plain = plain(line);
-        boolean closing = CLOSING.matcher(plain).find() && SESSION.matcher(plain).find();
+        boolean closing = SessionWords.ends(plain);
         if (!closing || heading.endsAt != null || heading.heldOn == null) {
             return;
         }

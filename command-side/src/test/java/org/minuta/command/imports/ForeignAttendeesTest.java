@@ -109,6 +109,29 @@ class ForeignAttendeesTest {
     }
 
     @Test
+    void readsPostsInBrackets() {
+        ReadDocument read = ReadDocument.of("Asistieron: Dora Cano (Presidenta), Saúl Prado (Tesorero) y la C. Eva"
+                + " Ríos.\n");
+        assertThat(read.people()).containsExactly("Dora Cano | null | null", "Saúl Prado | Tesorero | null",
+                "C. Eva Ríos | null | null");
+    }
+
+    @Test
+    void readsATableOfAttendance() {
+        ReadDocument read = ReadDocument.of("ASISTENTES\nNombre | Cargo | Dependencia | Asistencia\n"
+                + "Dora Cano | Directora | Obras | Presente\nSaúl Prado | Vocal | Consejo | Ausente\n");
+        assertThat(read.people()).containsExactly("Dora Cano | Directora | Obras", "Saúl Prado | Vocal | Consejo");
+        assertThat(read.all(AddAttendee.class)).extracting(AddAttendee::attendance)
+                .containsExactly(Attendance.PRESENT, Attendance.ABSENT);
+    }
+
+    @Test
+    void warnsOfAGroupBeforeAName() {
+        assertThat(ReadDocument.of("ASISTENTES\nPersonal: Dora Cano\n").doubts())
+                .containsExactly("2 " + ATTENDEE_DOUBTFUL);
+    }
+
+    @Test
     void warnsWhereOneMayBeTwo() {
         ReadDocument read = ReadDocument.of("Apologies: Tess Hale, Rob Dunn\n");
         assertThat(read.people()).containsExactly("Tess Hale | Rob Dunn | null");

@@ -35,12 +35,13 @@ class ForeignSectionsTest {
 
     @Test
     void takesNoHourOfTheClosingForTheNextMeeting() {
-        ReadDocument read = ReadDocument.of("PRÓXIMA REUNIÓN\n24 de marzo de 2021\n\nSin más asuntos, se cierra la"
-                + " sesión a las 13:00 horas.\n\nLugar: Sala Norte\n");
+        ReadDocument read = ReadDocument.of("PRÓXIMA REUNIÓN\n24 de marzo de 2021\n\nLugar: Sala Norte\n\nSe"
+                + " leyó todo a las 12:00 horas.\nSin más asuntos, se cierra la sesión a las 13:00 horas.\n");
         assertThat(read.only(ScheduleFollowUp.class).followUp())
                 .isEqualTo(new FollowUp(LocalDate.of(2021, 3, 24), null, "Sala Norte"));
-        assertThat(read.notes()).isEqualTo("Sin más asuntos, se cierra la sesión a las 13:00 horas.");
-        assertThat(read.doubts()).containsExactly("4 " + UNPLACED);
+        assertThat(read.notes())
+                .isEqualTo("Se leyó todo a las 12:00 horas.\nSin más asuntos, se cierra la sesión a las 13:00 horas.");
+        assertThat(read.doubts()).containsExactly("6 " + UNPLACED);
     }
 
     @Test
@@ -191,5 +192,43 @@ class ForeignSectionsTest {
         assertThat(read.heading().heldOn()).isEqualTo(LocalDate.of(2021, 4, 2));
         assertThat(read.heading().startsAt()).isNull();
         assertThat(read.heading().endsAt()).isNull();
+    }
+
+    @Test
+    void readsCountedHeadingsBelowPeople() {
+        ReadDocument read = ReadDocument.of("""
+                PRESENT: Nora Pell, Ivo Stone and Ada Quill
+                ABSENT: Gil Moss
+                1. CALL TO ORDER
+                The chair welcomed all.
+                2. FINANCE
+                The accounts were shown.
+                3. NEXT MEETING
+                11 April 2023 at 6:30 p.m.
+                4. ADJOURNMENT
+                All went home.
+                """);
+        assertThat(read.people()).hasSize(4).endsWith("Gil Moss | null | null");
+        assertThat(read.only(ScheduleFollowUp.class).followUp().on()).isEqualTo(LocalDate.of(2023, 4, 11));
+        assertThat(read.notes()).isEqualTo("1. CALL TO ORDER\nThe chair welcomed all.\n2. FINANCE\nThe accounts were"
+                + " shown.\n4. ADJOURNMENT\nAll went home.");
+        assertThat(read.doubts()).containsExactly("3 " + UNKNOWN_HEADING, "5 " + UNKNOWN_HEADING,
+                "9 " + UNKNOWN_HEADING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Se cierra la reunión a las 20:00 horas.", "No habiendo más asuntos, se levanta la sesión.",
+        "Siendo las 20:00 horas se da por terminada la sesión.", "The meeting was adjourned at 8 p.m."})
+    void takesTheClosingSentenceOutOfTheLastItem(String closing) {
+        ReadDocument read = ReadDocument.of("ACUERDOS\n- Barrer\n- Regar\n" + closing + "\nDora Cano\n");
+        assertThat(read.agreements()).containsExactly("Barrer", "Regar");
+        assertThat(read.notes()).isEqualTo(closing + "\nDora Cano");
+    }
+
+    @Test
+    void takesNoLabelBelowAValueForPartOfIt() {
+        ReadDocument read = ReadDocument.of("EVENTO: Consejo\nLUGAR: Sala Norte\nConvoca: Dora Cano\n");
+        assertThat(read.heading().venue()).isEqualTo("Sala Norte");
+        assertThat(read.notes()).isEqualTo("Convoca: Dora Cano");
     }
 }
