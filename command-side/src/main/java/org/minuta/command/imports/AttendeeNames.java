@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Tells whether words read like the name of a person, or like several. */
 final class AttendeeNames {
 
-    private static final String LINK = "(?:y|e|and) (?:(?:la|el|the) )?(?=\\p{Lu})";
+    private static final String LINK = "(?i:y|e|and) (?i:(?:la|el|the) )?(?=\\p{Lu})";
     private static final Pattern LINK_BEFORE = Pattern.compile("^" + LINK);
 
     private AttendeeNames() {
@@ -39,7 +39,7 @@ final class AttendeeNames {
         List<String> commas = atCommas(ended);
         List<String> pieces = commas.stream().flatMap(piece -> said(LINK_BEFORE.matcher(piece).replaceFirst("")
                 .split(" " + LINK)).stream()).toList();
-        boolean linked = pieces.size() > commas.size() || commas.getLast().matches("(?:y|e|and) .*");
+        boolean linked = pieces.size() > commas.size() || LINK_BEFORE.matcher(commas.getLast()).find();
         boolean sure = linked && (pieces.size() > 2 || commas.size() == 1) || alone && pieces.size() > 2
                 || pieces.size() > 1 && pieces.stream().filter(piece -> piece.endsWith(")")).count() > 1;
         boolean names = pieces.stream().allMatch(piece -> isName(withoutBrackets(piece)))

@@ -11,8 +11,8 @@ import org.minuta.api.minutes.Part;
 final class AttendeeReader {
 
     private static final List<String> COLUMNS = List.of("nombre", "cargo", "puesto", "institucion", "organizacion",
-            "dependencia", "name", "position", "organization", "role", "no", "num", "numero", "nombre completo", "area", "asistencia",
-            "firma", "correo", "telefono", "attendance", "signature", "title", "post", "email");
+            "dependencia", "name", "position", "organization", "role", "no", "num", "numero", "nombre completo", "area",
+            "asistencia", "firma", "correo", "telefono", "attendance", "signature", "title", "post", "email");
 
     private final Draft draft;
     private final Margin margin;

@@ -19,6 +19,8 @@ final class HeadingFinder {
     private static final Set<Section> TOP_OF_PAGE = EnumSet.of(Section.TOP, Section.EVENT, Section.DATE, Section.START,
             Section.END, Section.PLACE, Section.PLACE_AND_DATE);
     private static final Set<Section> NEVER_UNKNOWN = EnumSet.of(Section.TOP, Section.NOTES, Section.UNKNOWN);
+    private static final Set<String> AGREEMENTS = Set.of("acuerdo", "agreement", "resolucion", "resolution",
+            "decision");
     private static final int LONGEST_UNKNOWN = 60;
 
     private final List<Line> lines;
@@ -58,6 +60,9 @@ final class HeadingFinder {
         if (found == null && isClosing(place)) {
             found = new Found(Section.NOTES, null, line.text());
         }
+        if (found == null && beginsAgreements(place)) {
+            found = new Found(Section.AGREEMENTS, null, line.text());
+        }
         titled |= found == null && current == Section.TOP && TopLine.isTitle(MarkdownSigns.unmarked(line.text()))
                 || found != null && found.section() == Section.TOP;
         if (found != null) {
@@ -86,6 +91,15 @@ final class HeadingFinder {
         boolean inside = !TOP_OF_PAGE.contains(current) && !NEVER_UNKNOWN.contains(current);
         boolean free = blankBefore ? !above.countsOn(place) : endsList(place);
         return inside && HeadingPhrase.isClosing(lines.get(place).text()) && free;
+    }
+
+    /** "ACUERDO 1. …" behind a list of topics, which needs no heading. */
+    private boolean beginsAgreements(int place) {
+        Line line = lines.get(place);
+        boolean topics = current == Section.TOPICS || current == Section.DISCUSSION;
+        return topics && blankBefore && !line.isIndented() && !seen.contains(Section.AGREEMENTS)
+                && AGREEMENTS.contains(Sign.namedWord(line.text())) && Sign.of(line.text()) != null
+                && !above.countsOn(place);
     }
 
     /** Whether the line begins headings that are counted: what follows it are sentences, no list. */

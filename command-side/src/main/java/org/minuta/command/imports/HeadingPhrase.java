@@ -34,9 +34,12 @@ final class HeadingPhrase {
         if (colon <= 0 || colon > Section.LONGEST_PHRASE) {
             return null;
         }
-        HeadingFinder.Found phrase = whole(text.substring(0, colon).strip());
-        return phrase == null ? null
-                : new HeadingFinder.Found(phrase.section(), phrase.language(), text.substring(colon + 1).strip());
+        String phrase = text.substring(0, colon).strip();
+        String rest = text.substring(colon + 1).strip();
+        HeadingFinder.Found whole = whole(phrase);
+        Section one = whole == null && !rest.isEmpty() ? Section.ofOne(phrase) : null;
+        return whole != null ? new HeadingFinder.Found(whole.section(), whole.language(), rest)
+                : one != null ? new HeadingFinder.Found(one, null, rest) : null;
     }
 
     /** Whether the line is the sentence by which minutes end, which belongs to no list: "Sin más asuntos, …". */

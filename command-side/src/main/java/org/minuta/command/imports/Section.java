@@ -15,6 +15,9 @@ enum Section {
     }
 
     private static final Map<String, Known> PHRASES = phrases();
+    private static final Map<String, Section> ONE = Map.of("ausente", ABSENT, "no asistio", ABSENT, "falto", ABSENT,
+            "absentee", ABSENT, "justifico su ausencia", EXCUSED, "justifico su inasistencia", EXCUSED, "invitado",
+            GUESTS, "invitada", GUESTS, "guest", GUESTS);
     /** Characters of the longest phrase known, with room for spaces between. */
     static final int LONGEST_PHRASE = 48;
 
@@ -34,6 +37,11 @@ enum Section {
     /** The section that begins with this phrase, in capitals or not, with accents or not. */
     static @Nullable Known of(String phrase) {
         return phrase.length() > LONGEST_PHRASE ? null : PHRASES.get(String.join(" ", Words.of(Words.plain(phrase))));
+    }
+
+    /** The section of a line for one person: "Ausente: Dora Cano". */
+    static @Nullable Section ofOne(String phrase) {
+        return phrase.length() > LONGEST_PHRASE ? null : ONE.get(Words.plain(phrase));
     }
 
     private static Map<String, Known> phrases() {

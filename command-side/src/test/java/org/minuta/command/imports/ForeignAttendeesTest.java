@@ -109,6 +109,18 @@ class ForeignAttendeesTest {
     }
 
     @Test
+    void readsALineForTheOneWhoWasNotThere() {
+        ReadDocument read = ReadDocument.of("PRESENTES: DORA CANO, SAÚL PRADO Y EVA RÍOS\nAUSENTE: NOÉ LUNA\n"
+                + "Justificó su ausencia: Ada Vela\nInvitada: Olga Nieto\n");
+        assertThat(read.people()).containsExactly("DORA CANO | null | null", "SAÚL PRADO | null | null",
+                "EVA RÍOS | null | null", "NOÉ LUNA | null | null", "Ada Vela | null | null",
+                "Olga Nieto | null | null");
+        assertThat(read.all(AddAttendee.class)).extracting(AddAttendee::attendance).containsExactly(null, null, null,
+                Attendance.ABSENT, Attendance.EXCUSED, null);
+        assertThat(read.all(AddAttendee.class).getLast().part()).isEqualTo(Part.GUEST);
+    }
+
+    @Test
     void readsPostsInBrackets() {
         ReadDocument read = ReadDocument.of("Asistieron: Dora Cano (Presidenta), Saúl Prado (Tesorero) y la C. Eva"
                 + " Ríos.\n");

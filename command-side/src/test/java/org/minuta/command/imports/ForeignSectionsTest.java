@@ -231,4 +231,12 @@ class ForeignSectionsTest {
         assertThat(read.heading().venue()).isEqualTo("Sala Norte");
         assertThat(read.notes()).isEqualTo("Convoca: Dora Cano");
     }
+
+    @Test
+    void readsAgreementsThatSayThatTheyAre() {
+        ReadDocument read = ReadDocument.of("TEMAS\n1. Calles\n2. Plazas\n3. Varios\n\nACUERDO 1. Barrer.\n"
+                + "ACUERDO 2. Regar.\n");
+        assertThat(read.topics()).containsExactly("Calles: ", "Plazas: ", "Varios: ");
+        assertThat(read.agreements()).containsExactly("Barrer.", "Regar.");
+    }
 }
