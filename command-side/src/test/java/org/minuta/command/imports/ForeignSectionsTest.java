@@ -170,8 +170,13 @@ class ForeignSectionsTest {
                 Se pidió en mayo.
 
                 2. Plazas
+
+                Objetivo: sombra
+
+                3. Parques
                 """);
-        assertThat(read.topics()).containsExactly("Calles: ANTECEDENTES\nSe pidió en mayo.", "Plazas: ");
+        assertThat(read.topics()).containsExactly("Calles: ANTECEDENTES\nSe pidió en mayo.",
+                "Plazas: Objetivo: sombra", "Parques: ");
         assertThat(read.notes()).isEmpty();
     }
 
