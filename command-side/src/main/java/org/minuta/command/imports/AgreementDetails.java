@@ -44,7 +44,7 @@ final class AgreementDetails {
             return null;
         }
         String label = Words.plain(bare.substring(0, colon).strip());
-        String value = AttendeeLine.withoutEnd(bare.substring(colon + 1).replace("**", ""));
+        String value = ItemEnd.cut(bare.substring(colon + 1).replace("**", ""));
         return value.isEmpty() || value.length() > 1_000 ? null : read(label, value, so);
     }
 

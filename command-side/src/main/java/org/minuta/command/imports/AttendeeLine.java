@@ -20,29 +20,17 @@ record AttendeeLine(Draft.Person person, boolean doubtful) {
             "vocera", "voluntario", "voluntaria", "member", "representative", "president", "delegate");
     private static final List<String> OF = List.of(" de la ", " del ", " de los ", " de las ", " de ", " of the ",
             " of ", " at ", " for ", " from ");
-    private static final Pattern INITIALS = Pattern.compile("(?:\\p{L}{1,3}\\.){2,}|\\p{Lu}\\.");
-
-    /** The words without the punctuation that ends an item; the point of "A.C." is part of the name. */
-    static String withoutEnd(String text) {
-        String words = text.strip();
-        while (words.endsWith(";") || words.endsWith(",")) {
-            words = words.substring(0, words.length() - 1).strip();
-        }
-        String last = words.substring(words.lastIndexOf(' ') + 1);
-        boolean initials = last.length() < 30 && INITIALS.matcher(last).matches();
-        return words.endsWith(".") && !initials ? words.substring(0, words.length() - 1).strip() : words;
-    }
 
     /** What the organization surely is, for the other lines to know it; missing if it takes a guess. */
     static @Nullable String certainOrganization(String text) {
-        List<String> fields = fields(AttendeeMarks.of(withoutEnd(text)).rest());
+        List<String> fields = fields(AttendeeMarks.of(ItemEnd.cut(text)).rest());
         String last = fields.getLast();
         boolean told = fields.size() > 2 && Organizations.looksLikeName(last) && Words.of(last).size() <= 3;
         return told || fields.size() > 1 && (Organizations.isAcronym(last)) ? last : null;
     }
 
     static AttendeeLine of(String text, Organizations organizations) {
-        AttendeeMarks marks = AttendeeMarks.of(withoutEnd(text));
+        AttendeeMarks marks = AttendeeMarks.of(ItemEnd.cut(text));
         AttendeeLine line = told(fields(marks.rest()), separator(marks.rest()).equals(","), organizations);
         Draft.Person person = withoutBracketedPost(line.person());
         String position = marks.remark() == null ? person.position()

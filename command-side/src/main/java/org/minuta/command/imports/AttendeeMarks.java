@@ -41,11 +41,11 @@ record AttendeeMarks(String rest, @Nullable Part part, @Nullable Attendance atte
         int from = Math.max(0, text.length() - LONGEST);
         Matcher beginning = BEGINNING.matcher(Words.plain(text.substring(from)));
         while (beginning.find()) {
-            AttendeeMarks before = bracketed(AttendeeLine.withoutEnd(text.substring(0, from + beginning.start())));
+            AttendeeMarks before = bracketed(ItemEnd.cut(text.substring(0, from + beginning.start())));
             Part part = bracketed.part() == null ? before.part() : bracketed.part();
             String words = text.substring(from + beginning.start(1));
             boolean opened = beginning.group().startsWith("(") && words.endsWith(")");
-            String said = AttendeeLine.withoutEnd(opened ? words.substring(0, words.length() - 1) : words);
+            String said = ItemEnd.cut(opened ? words.substring(0, words.length() - 1) : words);
             List<String> marks = marks(said);
             Attendance attendance = ATTENDANCES.get(beginning.group(1));
             if (ATTENDANCES.keySet().containsAll(marks)) {
@@ -72,7 +72,7 @@ record AttendeeMarks(String rest, @Nullable Part part, @Nullable Attendance atte
             part = PARTS.getOrDefault(mark, part);
             attendance = ATTENDANCES.getOrDefault(mark, attendance);
         }
-        return new AttendeeMarks(AttendeeLine.withoutEnd(ended.substring(0, open)), part, attendance, null);
+        return new AttendeeMarks(ItemEnd.cut(ended.substring(0, open)), part, attendance, null);
     }
 
     private static List<String> marks(String words) {

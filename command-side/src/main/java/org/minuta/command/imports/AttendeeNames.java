@@ -35,7 +35,7 @@ final class AttendeeNames {
     }
 
     private static List<String> named(String text, boolean alone) {
-        String ended = AttendeeLine.withoutEnd(text);
+        String ended = ItemEnd.cut(text);
         List<String> commas = atCommas(ended);
         List<String> pieces = commas.stream().flatMap(piece -> said(LINK_BEFORE.matcher(piece).replaceFirst("")
                 .split(" " + LINK)).stream()).toList();

@@ -242,7 +242,10 @@ class ForeignDocumentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"- ", "a", "1. ", "EVENTO ", "\t", " de ", "12:", "17 de ", "((", "a, ", "I", "**", "\n", "\n\n- a",
-        "\n1. a", "[image: ", "##", "A.", "FECHA: 1/1/1\n", "\\", "&#", " a 1 de enero de -1"})
+        "\n1. a", "[image: ", "##", "A.", "FECHA: 1/1/1\n", "\\", "&#", " a 1 de enero de -1",
+        "i. ", "Ana Paz; ", "Ana Paz, ", "Ana Paz y ", ", ausente", "(ausente ", "\nACUERDO 1. a",
+        "\nacuerdos: a\n1. b", "\n\nABCDEF GHI", "\nSeguimiento: a", "\nObjetivo: a", "\n1. A\n\nAnexos", "siendo las ",
+        "\n2021. a", "A. B. "})
     void takesTimeInProportionToTheFile(String piece) {
         for (String heading : List.of("ACUERDOS\n", "ASISTENTES\n", "FECHA\n", "", "TEMAS\n")) {
             String text = heading + piece.repeat(1_000_000 / piece.length()) + "\nNOTAS\n";
