@@ -90,6 +90,6 @@ final class Snippet {
                 end = word.end();
             }
         }
-        return Character.isLowSurrogate(text.charAt(end)) ? end + 1 : end;
+        return end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? end + 1 : end;
     }
 }
