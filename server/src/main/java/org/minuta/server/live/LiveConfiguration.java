@@ -39,17 +39,19 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
     private final TaskScheduler scheduler;
     private final MessageChannel toClients;
     private final ApplicationEventPublisher listeners;
+    private final Receipts receipts;
     private final OpenConnections connections;
     private final CsrfTokenRepository csrfTokens;
     private final PublicAddress address;
 
     LiveConfiguration(LiveSettings settings, TaskScheduler scheduler,
             @Lazy @Qualifier("clientOutboundChannel") MessageChannel toClients, ApplicationEventPublisher listeners,
-            OpenConnections connections, CsrfTokenRepository csrfTokens, PublicAddress address) {
+            Receipts receipts, OpenConnections connections, CsrfTokenRepository csrfTokens, PublicAddress address) {
         this.settings = settings;
         this.scheduler = scheduler;
         this.toClients = toClients;
         this.listeners = listeners;
+        this.receipts = receipts;
         this.connections = connections;
         this.csrfTokens = csrfTokens;
         this.address = address;
@@ -97,7 +99,7 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
     @Override
     public void configureClientInboundChannel(ChannelRegistration registration) {
         registration.executor(new SyncTaskExecutor())
-                .interceptors(new DestinationRules(toClients, settings.subscriptions()), new Subscriptions(listeners));
+                .interceptors(new DestinationRules(toClients, settings.subscriptions()), new Subscriptions(listeners, receipts));
     }
 
     @Override
