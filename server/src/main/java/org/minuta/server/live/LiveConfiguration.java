@@ -85,9 +85,11 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
 
     @Override
     public void configureWebSocketTransport(WebSocketTransportRegistration registration) {
-        registration.addDecoratorFactory(FramesInPieces::new);
+        int frameLimit = (int) settings.frameLimit().toBytes();
+        registration.addDecoratorFactory(handler -> new FramesInPieces(handler, frameLimit));
         registration.addDecoratorFactory(handler -> new Admission(handler, connections));
-        registration.setMessageSizeLimit((int) settings.frameLimit().toBytes());
+        // The decoder gets whole frames, sometimes more than one at once; what is too large never gets there.
+        registration.setMessageSizeLimit(2 * frameLimit);
         registration.setSendBufferSizeLimit((int) settings.sendBuffer().toBytes());
         registration.setSendTimeLimit((int) settings.sendTime().toMillis());
     }
