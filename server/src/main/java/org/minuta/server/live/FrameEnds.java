@@ -10,8 +10,10 @@ final class FrameEnds {
 
     private enum Within { NOTHING, HEADERS, BODY }
 
+    private static final byte[] NONE = {};
+
     private final int limit;
-    private final ByteArrayOutputStream unfinished = new ByteArrayOutputStream();
+    private ByteArrayOutputStream unfinished = new ByteArrayOutputStream();
     private Within within = Within.NOTHING;
     private boolean lineIsEmpty;
     private int length;
@@ -34,9 +36,11 @@ final class FrameEnds {
             end = within == Within.NOTHING ? i + 1 : end;
         }
         unfinished.write(piece, 0, end);
-        byte[] finished = end == 0 ? new byte[0] : unfinished.toByteArray();
+        byte[] finished = NONE;
         if (end > 0) {
-            unfinished.reset();
+            finished = unfinished.toByteArray();
+            // Emptied, it would keep the room that its largest frame took for as long as the connection is open.
+            unfinished = new ByteArrayOutputStream();
         }
         unfinished.write(piece, end, piece.length - end);
         return finished;
