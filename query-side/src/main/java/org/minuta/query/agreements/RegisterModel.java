@@ -6,6 +6,7 @@ import org.minuta.query.readmodels.FollowerGeneration;
 import org.minuta.query.readmodels.Generation;
 import org.minuta.query.readmodels.GenerationTables;
 import org.minuta.query.readmodels.ReadModel;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The {@link AgreementRegister}, as something that is kept from events. */
@@ -26,8 +27,8 @@ public final class RegisterModel implements ReadModel {
     }
 
     @Override
-    public Generation<?> generation(int number, JdbcClient database) {
-        return new FollowerGeneration<>(number, tables(database), new RegisterRows(database, number),
+    public Generation<?> generation(int number, NamedParameterJdbcOperations database) {
+        return new FollowerGeneration<>(number, tables(JdbcClient.create(database)), new RegisterRows(database, number),
                 RegisteredMinutes::unopened, reader);
     }
 

@@ -2,10 +2,12 @@ package org.minuta.query.agreements;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,14 +26,15 @@ import org.minuta.query.readmodels.Columns;
 import org.minuta.query.readmodels.FollowerRows;
 import org.minuta.query.search.Since;
 import org.minuta.query.search.Spans;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** The tables of the register, one generation of them. */
 final class RegisterRows implements FollowerRows<RegisteredMinutes> {
 
-    private static final String REVISION = """
-            select revision from register_minutes where generation = :generation and minutes = :minutes""";
     private static final String REACH = """
             insert into register_minutes (generation, minutes, revision, title, held_on)
             values (:generation, :minutes, :revision, :title, :heldOn)
@@ -71,17 +74,14 @@ final class RegisterRows implements FollowerRows<RegisteredMinutes> {
     private static final String ALL_VERSIONS = """
             select * from register_version where generation = :generation and minutes = :minutes""";
 
+    private final NamedParameterJdbcOperations many;
     private final JdbcClient database;
     private final int generation;
 
-    RegisterRows(JdbcClient database, int generation) {
-        this.database = database;
+    RegisterRows(NamedParameterJdbcOperations database, int generation) {
+        this.many = database;
+        this.database = JdbcClient.create(database);
         this.generation = generation;
-    }
-
-    @Override
-    public long revision(MinutesId minutes) {
-        return of(REVISION, minutes).query(Long.class).optional().orElse(0L);
     }
 
     @Override
@@ -114,7 +114,7 @@ final class RegisterRows implements FollowerRows<RegisteredMinutes> {
     @Override
     public List<String> differences(RegisteredMinutes told) {
         var differences = new ArrayList<String>();
-        Heading heading = told.state().content().heading();
+        Heading heading = told.heading();
         List<?> head = of(HEAD, told.minutes()).query((row, number) -> Arrays.asList(row.getString("title"),
                 row.getObject("held_on", LocalDate.class))).single();
         if (!head.equals(Arrays.asList(Columns.storable(heading.title()), heading.heldOn()))) {
@@ -169,40 +169,70 @@ final class RegisterRows implements FollowerRows<RegisteredMinutes> {
     }
 
     @Override
-    public void write(RegisteredMinutes told) {
-        Heading heading = told.state().content().heading();
-        of(REACH, told.minutes()).param("revision", told.revision()).param("title", Columns.storable(heading.title()))
-                .param("heldOn", heading.heldOn()).update();
-        told.changedLines().forEach(line -> write(told.minutes(), line, true));
-        told.goneLines().forEach(line -> write(told.minutes(), line, false));
-        Spans.Changes<Version> versions = told.versions();
-        versions.closed().forEach(closed -> of(CLOSE_VERSION, told.minutes())
-                .param("agreement", closed.what().agreement().value()).param("since", closed.since().revision())
-                .param("untilAt", Columns.written(closed.until().at())).update());
-        versions.past().forEach(past -> add(told.minutes(), past.what(), past.since(), past.until().at()));
-        versions.begun().forEach((version, since) -> add(told.minutes(), version, since, null));
+    public void write(Collection<RegisteredMinutes> told) {
+        var reached = new ArrayList<SqlParameterSource>();
+        var lines = new ArrayList<SqlParameterSource>();
+        var closed = new ArrayList<SqlParameterSource>();
+        var added = new ArrayList<SqlParameterSource>();
+        for (RegisteredMinutes one : told) {
+            MinutesId minutes = one.minutes();
+            reached.add(reached(one));
+            one.changedLines().forEach(line -> lines.add(line(minutes, line, true)));
+            one.goneLines().forEach(line -> lines.add(line(minutes, line, false)));
+            Spans.Changes<Version> versions = one.versions();
+            versions.closed().forEach(version -> closed.add(parameters(minutes)
+                    .addValue("agreement", version.what().agreement().value())
+                    .addValue("since", version.since().revision())
+                    .addValue("untilAt", Columns.written(version.until().at()))));
+            versions.past().forEach(past ->
+                    added.add(version(minutes, past.what(), past.since(), past.until().at())));
+            versions.begun().forEach((version, since) -> added.add(version(minutes, version, since, null)));
+        }
+        write(REACH, reached);
+        write(LINE, lines);
+        write(CLOSE_VERSION, closed);
+        write(ADD_VERSION, added);
     }
 
-    private void write(MinutesId minutes, Registered line, boolean listed) {
+    private void write(String sql, List<SqlParameterSource> rows) {
+        if (!rows.isEmpty()) {
+            many.batchUpdate(sql, rows.toArray(SqlParameterSource[]::new));
+        }
+    }
+
+    private SqlParameterSource reached(RegisteredMinutes told) {
+        return parameters(told.minutes()).addValue("revision", told.revision())
+                .addValue("title", Columns.storable(told.heading().title()), Types.VARCHAR)
+                .addValue("heldOn", told.heading().heldOn(), Types.DATE);
+    }
+
+    private SqlParameterSource line(MinutesId minutes, Registered line, boolean listed) {
         Agreement agreement = line.agreement();
-        of(LINE, minutes).param("agreement", agreement.id().value()).param("listed", listed)
-                .param("number", line.number()).param("wording", Columns.storable(agreement.wording().text()))
-                .param("kind", agreement.kind() == null ? null : agreement.kind().name())
-                .param("responsible", names(agreement)).param("attendees", attendees(agreement))
-                .param("names", Version.names(agreement)).param("due", agreement.due())
-                .param("status", agreement.status().name())
-                .param("because", Columns.storable(agreement.withdrawnBecause()))
-                .param("topic", agreement.topic() == null ? null : agreement.topic().value())
-                .param("topicTitle", Columns.storable(line.topicTitle()))
-                .param("recordedAt", Columns.written(line.times().recordedAt()))
-                .param("changedAt", Columns.written(line.times().changedAt())).update();
+        return parameters(minutes).addValue("agreement", agreement.id().value()).addValue("listed", listed)
+                .addValue("number", line.number(), Types.INTEGER)
+                .addValue("wording", Columns.storable(agreement.wording().text()))
+                .addValue("kind", agreement.kind() == null ? null : agreement.kind().name(), Types.VARCHAR)
+                .addValue("responsible", names(agreement)).addValue("attendees", attendees(agreement))
+                .addValue("names", Version.names(agreement)).addValue("due", agreement.due(), Types.DATE)
+                .addValue("status", agreement.status().name())
+                .addValue("because", Columns.storable(agreement.withdrawnBecause()), Types.VARCHAR)
+                .addValue("topic", agreement.topic() == null ? null : agreement.topic().value(), Types.OTHER)
+                .addValue("topicTitle", Columns.storable(line.topicTitle()), Types.VARCHAR)
+                .addValue("recordedAt", Columns.written(line.times().recordedAt()))
+                .addValue("changedAt", Columns.written(line.times().changedAt()));
     }
 
-    private void add(MinutesId minutes, Version version, Since since, @Nullable Instant until) {
-        of(ADD_VERSION, minutes).param("agreement", version.agreement().value()).param("since", since.revision())
-                .param("sinceAt", Columns.written(since.at())).param("untilAt", Columns.written(until))
-                .param("names", version.names()).param("due", version.due()).param("status", version.status().name())
-                .param("recordedAt", Columns.written(version.recordedAt())).update();
+    private SqlParameterSource version(MinutesId minutes, Version version, Since since, @Nullable Instant until) {
+        return parameters(minutes).addValue("agreement", version.agreement().value())
+                .addValue("since", since.revision()).addValue("sinceAt", Columns.written(since.at()))
+                .addValue("untilAt", Columns.written(until), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("names", version.names()).addValue("due", version.due(), Types.DATE)
+                .addValue("status", version.status().name())
+                .addValue("recordedAt", Columns.written(version.recordedAt()));
+    }
+
+    private MapSqlParameterSource parameters(MinutesId minutes) {
+        return new MapSqlParameterSource("generation", generation).addValue("minutes", minutes.value());
     }
 
     private StatementSpec of(String sql, MinutesId minutes) {

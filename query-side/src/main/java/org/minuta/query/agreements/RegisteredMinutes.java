@@ -12,35 +12,36 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.Agreement;
 import org.minuta.api.minutes.AgreementId;
+import org.minuta.api.minutes.Heading;
 import org.minuta.api.minutes.MinutesEvent;
 import org.minuta.api.minutes.MinutesEvent.TextEdited;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.TextId;
+import org.minuta.query.minutes.MinutesFold;
 import org.minuta.query.minutes.MinutesState;
 import org.minuta.query.readmodels.Follower;
 import org.minuta.query.search.Since;
 import org.minuta.query.search.Spans;
 
-/** What the register keeps of one minutes, told event after event. One walker, one use. */
+/** What the register keeps of one minutes, told event after event. */
 final class RegisteredMinutes implements Follower {
 
     private final MinutesId minutes;
-    private final @Nullable MinutesState before;
-    private final Map<AgreementId, Times> timesBefore;
     private final Map<AgreementId, Times> times;
-    private final Spans<Version> versions;
     private final Set<AgreementId> gone = new HashSet<>();
     private final Map<AgreementId, Agreement> lastSeen = new HashMap<>();
-    private @Nullable MinutesState state;
+    private Spans<Version> versions;
+    /** The lines as the rows have them. */
+    private Map<AgreementId, Registered> kept;
+    private @Nullable MinutesFold fold;
 
     private RegisteredMinutes(MinutesId minutes, @Nullable MinutesState state, Map<AgreementId, Times> times,
             Map<Version, Since> versions) {
         this.minutes = minutes;
-        this.before = state;
-        this.state = state;
-        this.timesBefore = Map.copyOf(times);
         this.times = new HashMap<>(times);
         this.versions = new Spans<>(versions);
+        this.fold = state == null ? null : new MinutesFold(state);
+        this.kept = state == null ? Map.of() : byId(lines());
     }
 
     static RegisteredMinutes unopened(MinutesId minutes) {
@@ -55,20 +56,30 @@ final class RegisteredMinutes implements Follower {
         return new RegisteredMinutes(state.minutes(), state, times, versions);
     }
 
-    /** @throws IllegalStateException naming the revision, if the event cannot follow; then nothing is told */
     @Override
     public void tell(long revision, Instant at, MinutesEvent event) {
-        MinutesState old = state;
-        MinutesState now = old == null ? MinutesState.opened(revision, at, event) : old.after(revision, at, event);
-        state = now;
-        if (!(event instanceof TextEdited edited)) {
-            compare(byId(old), byId(now), new Since(revision, at));
-        } else if (edited.text() instanceof TextId.Wording(var agreement)) {
-            times.compute(agreement, (id, known) -> Times.changed(known, at));
+        if (fold == null) {
+            MinutesState opened = MinutesState.opened(revision, at, event);
+            fold = new MinutesFold(opened);
+            compare(List.of(), opened.content().agreements(), new Since(revision, at));
+        } else if (event instanceof TextEdited edited) {
+            fold.tell(revision, at, event);
+            if (edited.text() instanceof TextId.Wording(var agreement)) {
+                times.compute(agreement, (id, known) -> Times.changed(known, at));
+            }
+        } else {
+            List<Agreement> old = fold.state().content().agreements();
+            fold.tell(revision, at, event);
+            compare(old, fold.state().content().agreements(), new Since(revision, at));
         }
     }
 
-    private void compare(Map<AgreementId, Agreement> old, Map<AgreementId, Agreement> now, Since since) {
+    private void compare(List<Agreement> oldList, List<Agreement> nowList, Since since) {
+        if (oldList.equals(nowList)) {
+            return;
+        }
+        Map<AgreementId, Agreement> old = agreements(oldList);
+        Map<AgreementId, Agreement> now = agreements(nowList);
         old.forEach((id, agreement) -> {
             if (!now.containsKey(id)) {
                 versions.end(Version.of(agreement, recordedAt(id)), since);
@@ -102,23 +113,44 @@ final class RegisteredMinutes implements Follower {
         return Objects.requireNonNull(times.get(id)).recordedAt();
     }
 
-    private static Map<AgreementId, Agreement> byId(@Nullable MinutesState state) {
-        return state == null ? Map.of() : state.content().agreements().stream().collect(
+    private static Map<AgreementId, Agreement> agreements(List<Agreement> list) {
+        return list.stream().collect(
                 Collectors.toMap(Agreement::id, agreement -> agreement, (one, other) -> one, LinkedHashMap::new));
     }
 
-    MinutesId minutes() {
+    private static Map<AgreementId, Registered> byId(List<Registered> lines) {
+        return lines.stream().collect(Collectors.toMap(line -> line.agreement().id(), line -> line));
+    }
+
+    @Override
+    public MinutesId minutes() {
         return minutes;
     }
 
     @Override
     public long revision() {
-        return state == null ? 0 : state.revision();
+        return fold == null ? 0 : fold.revision();
     }
 
     @Override
-    public MinutesState state() {
-        return Objects.requireNonNull(state);
+    public void written() {
+        versions = new Spans<>(versions.standing());
+        kept = byId(lines());
+        gone.clear();
+        lastSeen.clear();
+    }
+
+    @Override
+    public int weight() {
+        return state().weight();
+    }
+
+    private MinutesState state() {
+        return Objects.requireNonNull(fold).state();
+    }
+
+    Heading heading() {
+        return Objects.requireNonNull(fold).heading();
     }
 
     Spans.Changes<Version> versions() {
@@ -130,12 +162,9 @@ final class RegisteredMinutes implements Follower {
         return Registered.in(state().content(), times::get);
     }
 
-    /** The lines in the list now that are not as they were, whether or not they were there. */
+    /** The lines in the list now that are not as the rows have them, whether or not they have them. */
     List<Registered> changedLines() {
-        Map<AgreementId, Registered> old = before == null ? Map.of()
-                : Registered.in(before.content(), timesBefore::get).stream()
-                        .collect(Collectors.toMap(line -> line.agreement().id(), line -> line));
-        return lines().stream().filter(line -> !line.equals(old.get(line.agreement().id()))).toList();
+        return lines().stream().filter(line -> !line.equals(kept.get(line.agreement().id()))).toList();
     }
 
     /** The lines that are in the list no longer, as they read last, without a number. */

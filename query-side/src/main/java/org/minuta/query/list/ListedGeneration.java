@@ -3,7 +3,9 @@ package org.minuta.query.list;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.Heading;
@@ -20,6 +22,9 @@ import org.minuta.query.readmodels.NextEvent;
 
 /** One line of each minutes. */
 final class ListedGeneration implements Generation<ListedMinutes> {
+
+    /** About so many characters, most of them in three values of the heading. */
+    private static final int LINE = 500;
 
     private final ListedRows rows;
     private final GenerationTables tables;
@@ -42,9 +47,13 @@ final class ListedGeneration implements Generation<ListedMinutes> {
     }
 
     @Override
-    public long reached(MinutesId minutes) {
-        ListedMinutes line = find(minutes);
-        return line == null ? 0 : line.revision();
+    public int weight(ListedMinutes line) {
+        return LINE;
+    }
+
+    @Override
+    public Map<MinutesId, Long> reached(Collection<MinutesId> minutes) {
+        return tables.reached(number, minutes);
     }
 
     /** What was typed does not show in the list: it is not even unpacked. */
@@ -64,8 +73,8 @@ final class ListedGeneration implements Generation<ListedMinutes> {
     }
 
     @Override
-    public void write(ListedMinutes line) {
-        rows.write(number, line);
+    public void write(Collection<ListedMinutes> lines) {
+        rows.write(number, lines);
     }
 
     @Override

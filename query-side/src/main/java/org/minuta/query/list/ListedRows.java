@@ -2,14 +2,18 @@ package org.minuta.query.list;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.query.readmodels.Columns;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code minutes_list}. */
@@ -17,11 +21,6 @@ final class ListedRows {
 
     private static final String FIND =
             "select * from minutes_list where generation = :generation and minutes = :minutes";
-    private static final String NEWEST_FIRST = """
-            select * from minutes_list
-            where generation = :generation
-            order by listed_on desc, opened_at desc, minutes
-            offset :offset limit :limit""";
     private static final String WRITE = """
             insert into minutes_list (generation, minutes, revision, title, event, venue, held_on, starts_at, opened_at,
                 changed_at)
@@ -31,10 +30,12 @@ final class ListedRows {
                 held_on = excluded.held_on, starts_at = excluded.starts_at, changed_at = excluded.changed_at
             where minutes_list.revision < excluded.revision""";
 
+    private final NamedParameterJdbcOperations many;
     private final JdbcClient database;
 
-    ListedRows(JdbcClient database) {
-        this.database = database;
+    ListedRows(NamedParameterJdbcOperations database) {
+        this.many = database;
+        this.database = JdbcClient.create(database);
     }
 
     @Nullable ListedMinutes find(int generation, MinutesId minutes) {
@@ -42,28 +43,26 @@ final class ListedRows {
                 .query(ListedRows::line).optional().orElse(null);
     }
 
-    List<ListedMinutes> newestFirst(int generation, long offset, int limit) {
-        return database.sql(NEWEST_FIRST).param("generation", generation).param("offset", offset)
-                .param("limit", limit).query(ListedRows::line).list();
-    }
-
     /** A line that is already as new stays as it is. */
-    void write(int generation, ListedMinutes line) {
-        database.sql(WRITE)
-                .param("generation", generation)
-                .param("minutes", line.minutes().value())
-                .param("revision", line.revision())
-                .param("title", Columns.storable(line.title()))
-                .param("event", Columns.storable(line.event()))
-                .param("venue", Columns.storable(line.venue()))
-                .param("heldOn", line.heldOn())
-                .param("startsAt", line.startsAt())
-                .param("openedAt", line.openedAt().atOffset(ZoneOffset.UTC))
-                .param("changedAt", line.changedAt().atOffset(ZoneOffset.UTC))
-                .update();
+    void write(int generation, Collection<ListedMinutes> lines) {
+        many.batchUpdate(WRITE, lines.stream().map(line -> parameters(generation, line))
+                .toArray(SqlParameterSource[]::new));
     }
 
-    private static ListedMinutes line(ResultSet row, int number) throws SQLException {
+    private static SqlParameterSource parameters(int generation, ListedMinutes line) {
+        return new MapSqlParameterSource("generation", generation)
+                .addValue("minutes", line.minutes().value())
+                .addValue("revision", line.revision())
+                .addValue("title", Columns.storable(line.title()), Types.VARCHAR)
+                .addValue("event", Columns.storable(line.event()), Types.VARCHAR)
+                .addValue("venue", Columns.storable(line.venue()), Types.VARCHAR)
+                .addValue("heldOn", line.heldOn(), Types.DATE)
+                .addValue("startsAt", line.startsAt(), Types.TIME)
+                .addValue("openedAt", line.openedAt().atOffset(ZoneOffset.UTC))
+                .addValue("changedAt", line.changedAt().atOffset(ZoneOffset.UTC));
+    }
+
+    static ListedMinutes line(ResultSet row, int number) throws SQLException {
         return new ListedMinutes(new MinutesId(row.getObject("minutes", UUID.class)), row.getLong("revision"),
                 row.getString("title"), row.getString("event"), row.getString("venue"),
                 row.getObject("held_on", LocalDate.class), row.getObject("starts_at", LocalTime.class),

@@ -13,12 +13,18 @@ public final class MinutesList {
     /** So many minutes fill a page. */
     public static final int PAGE = 50;
 
-    private final ListedRows rows;
+    private static final String NEWEST_FIRST = """
+            select * from minutes_list
+            where generation = :generation
+            order by listed_on desc, opened_at desc, minutes
+            offset :offset limit :limit""";
+
+    private final JdbcClient database;
     private final IntSupplier live;
 
     /** @param live the generation to be read, asked at each question */
     public MinutesList(JdbcClient database, IntSupplier live) {
-        rows = new ListedRows(database);
+        this.database = database;
         this.live = live;
     }
 
@@ -32,7 +38,8 @@ public final class MinutesList {
         if (number < 1) {
             throw new IllegalArgumentException("Pages count from 1");
         }
-        List<ListedMinutes> found = rows.newestFirst(live.getAsInt(), (number - 1L) * PAGE, PAGE + 1);
+        List<ListedMinutes> found = database.sql(NEWEST_FIRST).param("generation", live.getAsInt())
+                .param("offset", (number - 1L) * PAGE).param("limit", PAGE + 1).query(ListedRows::line).list();
         boolean more = found.size() > PAGE;
         return new Page(more ? found.subList(0, PAGE) : found, number, more);
     }

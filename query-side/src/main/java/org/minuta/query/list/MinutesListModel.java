@@ -4,6 +4,7 @@ import java.util.Set;
 import org.minuta.query.readmodels.Generation;
 import org.minuta.query.readmodels.GenerationTables;
 import org.minuta.query.readmodels.ReadModel;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The {@link MinutesList} as something that is kept from events. */
@@ -18,8 +19,8 @@ public final class MinutesListModel implements ReadModel {
     }
 
     @Override
-    public Generation<?> generation(int number, JdbcClient database) {
-        return new ListedGeneration(new ListedRows(database), tables(database), number);
+    public Generation<?> generation(int number, NamedParameterJdbcOperations database) {
+        return new ListedGeneration(new ListedRows(database), tables(JdbcClient.create(database)), number);
     }
 
     @Override

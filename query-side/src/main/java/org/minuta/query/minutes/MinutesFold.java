@@ -103,13 +103,23 @@ public final class MinutesFold {
         return names.get(named);
     }
 
-    /** @throws IllegalStateException if the event cannot follow; this fold is then of no more use */
+    /** What a text of the minutes says. */
+    public Delta text(TextId text) {
+        ChunkedDocument document = edited.get(text);
+        return document == null ? written(text) : document.delta();
+    }
+
+    public long revision() {
+        return revision;
+    }
+
+    /** @throws IllegalStateException if the event cannot follow; this fold is then as it was */
     public void tell(RecordedEvent next) {
         tell(next.revision(), next.at(), next.event());
     }
 
-    /** @throws IllegalStateException if the event cannot follow; this fold is then of no more use */
-    void tell(long next, Instant then, MinutesEvent event) {
+    /** The same for one that knows of the event no more than this. */
+    public void tell(long next, Instant then, MinutesEvent event) {
         if (next != revision + 1) {
             throw new IllegalStateException("Minutes " + minutes + ": revision " + next + " cannot follow " + revision);
         }

@@ -21,6 +21,8 @@ import org.minuta.api.minutes.RecordedEvent;
 public record MinutesState(MinutesId minutes, long revision, Instant at, MinutesContent content,
         SortedMap<Long, String> names) {
 
+    private static final int CHARACTERS_PER_THING = 200;
+
     public MinutesState {
         names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
     }
@@ -69,5 +71,14 @@ public record MinutesState(MinutesId minutes, long revision, Instant at, Minutes
         var fold = new MinutesFold(this);
         next.forEach(fold::tell);
         return fold.state();
+    }
+
+    /** About how many characters it holds in memory. */
+    public int weight() {
+        int things = 1 + content.attendees().size() + content.topics().size() + content.agreements().size()
+                + names.size();
+        return things * CHARACTERS_PER_THING + content.notes().resultLength()
+                + content.topics().stream().mapToInt(topic -> topic.discussion().resultLength()).sum()
+                + content.agreements().stream().mapToInt(agreement -> agreement.wording().resultLength()).sum();
     }
 }

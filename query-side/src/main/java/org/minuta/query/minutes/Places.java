@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Things in their printed order, each with an id. Places count from 1. */
+/** Things in their printed order, each with an id. Places count from 1. What cannot be done changes nothing. */
 final class Places<T, I> {
 
     private final List<T> things;
@@ -27,10 +27,14 @@ final class Places<T, I> {
         if (find(named) >= 0) {
             throw new IllegalStateException(named + " is already there");
         }
-        if (place < 1 || place > things.size() + 1) {
-            throw new IllegalStateException("there is no place " + place + " among " + (things.size() + 1));
-        }
+        requirePlace(place, things.size() + 1);
         things.add(place - 1, thing);
+    }
+
+    private static void requirePlace(int place, int places) {
+        if (place < 1 || place > places) {
+            throw new IllegalStateException("there is no place " + place + " among " + places);
+        }
     }
 
     /** @throws IllegalStateException if there is no such thing */
@@ -46,7 +50,9 @@ final class Places<T, I> {
 
     /** @throws IllegalStateException if there is no such thing, or no such place */
     void move(I named, int place) {
-        add(things.remove(index(named)), place);
+        int index = index(named);
+        requirePlace(place, things.size());
+        things.add(place - 1, things.remove(index));
     }
 
     /** @throws IllegalStateException if there is no such thing */
@@ -57,10 +63,11 @@ final class Places<T, I> {
     /** Puts it at the place, whether or not it was in the list. */
     void put(T thing, int place) {
         int old = find(id.apply(thing));
+        requirePlace(place, old >= 0 ? things.size() : things.size() + 1);
         if (old >= 0) {
             things.remove(old);
         }
-        add(thing, place);
+        things.add(place - 1, thing);
     }
 
     private int index(I named) {

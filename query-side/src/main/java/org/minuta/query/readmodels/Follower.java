@@ -2,10 +2,12 @@ package org.minuta.query.readmodels;
 
 import java.time.Instant;
 import org.minuta.api.minutes.MinutesEvent;
-import org.minuta.query.minutes.MinutesState;
+import org.minuta.api.minutes.MinutesId;
 
 /** What is kept of one minutes by somebody who has to know what they said before and after each event. */
 public interface Follower {
+
+    MinutesId minutes();
 
     /**
      * Tells the next event.
@@ -17,6 +19,9 @@ public interface Follower {
     /** The last revision told; 0 before the first. */
     long revision();
 
-    /** What the minutes say after the last event told, of which there was one. */
-    MinutesState state();
+    /** All that was told is in the rows now. */
+    void written();
+
+    /** About how many characters it holds in memory. */
+    int weight();
 }

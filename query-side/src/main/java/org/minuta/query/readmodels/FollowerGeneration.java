@@ -1,11 +1,12 @@
 package org.minuta.query.readmodels;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.RecordedEvent;
-import org.minuta.query.minutes.FollowedStates;
 import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.MinutesState;
 import org.minuta.query.minutes.RecordedEvents;
@@ -19,7 +20,7 @@ public final class FollowerGeneration<K extends Follower> implements Generation<
     private final GenerationTables tables;
     private final FollowerRows<K> rows;
     private final Function<MinutesId, K> unopened;
-    private final FollowedStates states;
+    private final MinutesReader reader;
 
     /** @param unopened makes a follower that was told nothing yet */
     public FollowerGeneration(int number, GenerationTables tables, FollowerRows<K> rows,
@@ -28,13 +29,14 @@ public final class FollowerGeneration<K extends Follower> implements Generation<
         this.tables = tables;
         this.rows = rows;
         this.unopened = unopened;
-        this.states = new FollowedStates(reader);
+        this.reader = reader;
     }
 
     @Override
     public @Nullable K find(MinutesId minutes) {
-        long revision = rows.revision(minutes);
-        return revision == 0 ? null : rows.read(states.at(minutes, revision));
+        long revision = reached(minutes);
+        return revision == 0 ? null : rows.read(reader.at(minutes, revision).orElseThrow(
+                () -> new IllegalStateException("There is no record of minutes " + minutes)));
     }
 
     @Override
@@ -43,8 +45,13 @@ public final class FollowerGeneration<K extends Follower> implements Generation<
     }
 
     @Override
-    public long reached(MinutesId minutes) {
-        return rows.revision(minutes);
+    public int weight(K kept) {
+        return kept.weight();
+    }
+
+    @Override
+    public Map<MinutesId, Long> reached(Collection<MinutesId> minutes) {
+        return tables.reached(number, minutes);
     }
 
     @Override
@@ -55,9 +62,9 @@ public final class FollowerGeneration<K extends Follower> implements Generation<
     }
 
     @Override
-    public void write(K kept) {
+    public void write(Collection<K> kept) {
         rows.write(kept);
-        states.leave(kept.state());
+        kept.forEach(Follower::written);
     }
 
     @Override

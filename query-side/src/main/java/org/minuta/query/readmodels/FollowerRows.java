@@ -1,7 +1,7 @@
 package org.minuta.query.readmodels;
 
+import java.util.Collection;
 import java.util.List;
-import org.minuta.api.minutes.MinutesId;
 import org.minuta.query.minutes.MinutesState;
 
 /**
@@ -11,13 +11,11 @@ import org.minuta.query.minutes.MinutesState;
  */
 public interface FollowerRows<K extends Follower> {
 
-    /** The last revision that the rows tell of; 0 for none. */
-    long revision(MinutesId minutes);
-
     /** The follower as the rows have it; the state is that of their revision. */
     K read(MinutesState state);
 
-    void write(K told);
+    /** What followers were told since they were read or written; each is of other minutes. */
+    void write(Collection<K> told);
 
     /** The names of what differs from a follower that was told from the first event to the revision of the rows. */
     List<String> differences(K told);

@@ -1,6 +1,8 @@
 package org.minuta.query.readmodels;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.query.minutes.MinutesState;
@@ -10,8 +12,7 @@ import org.minuta.query.minutes.RecordedEvents;
  * One generation of a {@link ReadModel}: what it keeps, minutes by minutes, and how an event changes that. A
  * {@link ReadModelKeeper} calls it within the transactions of its processor.
  *
- * @param <K> what is kept of one minutes at hand while events come, the last revision that was applied among it;
- *            immutable
+ * @param <K> what is kept of one minutes at hand while events come, the last revision that was applied among it
  */
 public interface Generation<K> {
 
@@ -21,19 +22,30 @@ public interface Generation<K> {
     /** The last revision applied. */
     long revision(K kept);
 
+    /** About how many characters it holds in memory. */
+    int weight(K kept);
+
+    /** The last revisions applied to what is kept of these minutes, without those of which nothing is. */
+    Map<MinutesId, Long> reached(Collection<MinutesId> minutes);
+
     /** The last revision applied to what is kept of these minutes, 0 if nothing is; asks for no more than that. */
-    long reached(MinutesId minutes);
+    default long reached(MinutesId minutes) {
+        return reached(List.of(minutes)).getOrDefault(minutes, 0L);
+    }
 
     /**
      * What is to be kept once the next event happened. Nothing is written yet.
      *
-     * @param kept null if the event is the first
+     * @param kept null if the event is the first; may be changed, and is of no more use, even after a failure
      * @throws RuntimeException if the event cannot follow; it is then set aside and tried again later
      */
     K after(@Nullable K kept, NextEvent next);
 
-    /** Writes it, its revision included; what is already as new stays as it is. */
-    void write(K kept);
+    /**
+     * Writes what is kept of some minutes, the revisions included; what is already as new stays as it is. It can be
+     * told on once the transaction is committed.
+     */
+    void write(Collection<K> kept);
 
     /** Deletes at most so many rows of this generation; how many it were, 0 only if none is left. */
     int forget(int limit);

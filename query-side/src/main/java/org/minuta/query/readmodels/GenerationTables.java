@@ -1,14 +1,17 @@
 package org.minuta.query.readmodels;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.MinutesId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The tables of a read model, the same for all its generations; the first has one row for each minutes. */
+/** The tables of a read model, the same for all its generations; the first has one row for each minutes, with its revision. */
 public final class GenerationTables {
 
     private final JdbcClient database;
@@ -17,6 +20,17 @@ public final class GenerationTables {
     public GenerationTables(JdbcClient database, String... tables) {
         this.database = database;
         this.tables = List.of(tables);
+    }
+
+    /** The revisions that the rows of these minutes tell of; nothing of minutes without a row. */
+    public Map<MinutesId, Long> reached(int generation, Collection<MinutesId> minutes) {
+        return database.sql("select minutes, revision from " + tables.getFirst()
+                        + " where generation = :generation and minutes = any (:minutes)")
+                .param("generation", generation)
+                .param("minutes", minutes.stream().map(MinutesId::value).toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(new MinutesId(row.getObject("minutes", UUID.class)),
+                        row.getLong("revision"))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Deletes at most so many rows of a generation; 0 only if none is left. */

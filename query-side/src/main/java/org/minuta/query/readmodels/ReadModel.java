@@ -1,6 +1,7 @@
 package org.minuta.query.readmodels;
 
 import java.util.Set;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -14,7 +15,7 @@ public interface ReadModel {
     String name();
 
     /** One generation, from 1 on, whether or not anything is kept of it yet. */
-    Generation<?> generation(int number, JdbcClient database);
+    Generation<?> generation(int number, NamedParameterJdbcOperations database);
 
     /** The generations of which at least one row is kept. */
     Set<Integer> generations(JdbcClient database);

@@ -1,9 +1,9 @@
 package org.minuta.query.readmodels;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -29,15 +29,20 @@ import org.springframework.transaction.support.TransactionOperations;
  * <p>However many events of the same minutes a batch holds, they are written once, right before the batch is committed,
  * so that typing costs no write per key. If that write fails, nobody knows which of the events is to blame: the batch
  * comes again, and each event of those minutes is written on its own, so that the one to blame is set aside.
+ *
+ * <p>What is kept of minutes that were written lately is remembered, so that each batch need not read it. Before it is
+ * relied on the revision in the database is looked at: another server may have told these minutes in between.
  */
 public final class ReadModelKeeper<K> {
 
     private static final String BATCH = ReadModelKeeper.class.getName();
     private static final int PAGE = 500;
+    private static final long REMEMBERED_CHARACTERS = 8_000_000;
 
     private final Generation<K> generation;
     private final RecordedEvents record;
     private final TransactionOperations wholly;
+    private final Cache<MinutesId, K> remembered;
     private final Set<MinutesId> unwritten = ConcurrentHashMap.newKeySet();
     private final LongAdder repaired = new LongAdder();
 
@@ -46,6 +51,8 @@ public final class ReadModelKeeper<K> {
         this.generation = generation;
         this.record = record;
         this.wholly = wholly;
+        this.remembered = Caffeine.newBuilder().maximumWeight(REMEMBERED_CHARACTERS)
+                .weigher((MinutesId minutes, K kept) -> generation.weight(kept)).build();
     }
 
     /** Events that the processor left out and that were read from the record, since the start. */
@@ -58,44 +65,33 @@ public final class ReadModelKeeper<K> {
             @MetaDataValue(value = "at", required = true) String at, UnitOfWork<?> unit,
             @Nullable DeadLetter<EventMessage<?>> triedAgain) {
         MinutesId minutes = MinutesId.of(id);
-        Map<MinutesId, K> batch = batch(unit.root());
-        K known = batch.containsKey(minutes) ? batch.get(minutes) : generation.find(minutes);
+        Batch<K> batch = batch(unit.root());
+        K known = batch.find(minutes);
         if (sequence < revision(known)) {
             return;
         }
-        K before = sequence > revision(known) ? repaired(minutes, known, sequence) : known;
-        K after = generation.after(before, new DeliveredEvent(minutes, sequence + 1, Instant.parse(at), message));
+        K after;
+        try {
+            K before = sequence > revision(known) ? repaired(minutes, known, sequence) : known;
+            after = generation.after(before, new DeliveredEvent(minutes, sequence + 1, Instant.parse(at), message));
+        } catch (RuntimeException failure) {
+            batch.giveUp(minutes);
+            throw failure;
+        }
         if (triedAgain != null || unwritten.contains(minutes)) {
-            writeAlone(minutes, after, unit.root());
+            batch.writeAlone(minutes, after);
         } else {
             batch.put(minutes, after);
         }
     }
 
-    private void writeAlone(MinutesId minutes, K kept, UnitOfWork<?> unit) {
-        write(kept);
-        unit.afterCommit(committed -> unwritten.remove(minutes));
-    }
-
-    private Map<MinutesId, K> batch(UnitOfWork<?> unit) {
+    private Batch<K> batch(UnitOfWork<?> unit) {
         return unit.getOrComputeResource(BATCH, key -> {
-            var batch = new HashMap<MinutesId, K>();
-            unit.onPrepareCommit(committing -> batch.forEach(this::writeLast));
+            var batch = new Batch<>(generation, wholly, remembered, unwritten);
+            unit.onPrepareCommit(committing -> batch.finish());
+            unit.afterCommit(committed -> batch.committed());
             return batch;
         });
-    }
-
-    private void writeLast(MinutesId minutes, K kept) {
-        try {
-            write(kept);
-        } catch (RuntimeException failure) {
-            unwritten.add(minutes);
-            throw failure;
-        }
-    }
-
-    private void write(K kept) {
-        wholly.executeWithoutResult(piece -> generation.write(kept));
     }
 
     private K repaired(MinutesId minutes, @Nullable K known, long upTo) {

@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.MinutesContent;
-import org.minuta.api.minutes.MinutesEvent;
 import org.minuta.api.minutes.MinutesEvent.TextEdited;
+import org.minuta.api.text.Delta;
 import org.minuta.api.text.Op;
 
 /**
@@ -24,33 +25,48 @@ final class PassageSpans {
     private static final Duration STRETCH = Duration.ofMinutes(1);
     private static final int A_WORD = 4;
 
-    private final Spans<Passage> spans;
+    private Spans<Passage> spans;
     private final Map<Place, Set<UUID>> standing = new HashMap<>();
-    private final Map<Passage, String> texts = new HashMap<>();
+    private final Map<Passage, String> said = new HashMap<>();
+    /** Of texts that were edited. */
+    private final Map<Place, Passages> texts = new HashMap<>();
 
     PassageSpans(Map<Passage, Since> kept) {
         spans = new Spans<>(kept);
         kept.keySet().forEach(passage -> at(passage.place()).add(passage.digest()));
     }
 
-    void tell(@Nullable MinutesContent before, MinutesEvent event, MinutesContent after, Since since) {
-        if (event instanceof TextEdited edited) {
-            tell(Places.of(edited.text()), Places.words(edited.text(), after), since, isTyping(edited));
-            return;
+    /** @param after what the text says now */
+    void tell(TextEdited edited, Supplier<Delta> after, Since since) {
+        Place place = Places.of(edited.text());
+        Passages text = texts.get(place);
+        if (text == null) {
+            text = new Passages(after.get().text());
+            texts.put(place, text);
+        } else {
+            text.change(edited.delta());
         }
+        tell(place, text.byDigest(), since, isTyping(edited));
+    }
+
+    /** Any event but an edit of a text. */
+    void tell(@Nullable MinutesContent before, MinutesContent after, Since since) {
         Map<Place, Object> old = before == null ? Map.of() : Places.of(before);
         Map<Place, Object> now = Places.of(after);
         now.forEach((place, words) -> {
-            if (!Objects.equals(words, old.get(place))) {
-                tell(place, words, since, false);
+            if (!words.equals(old.get(place))) {
+                tell(place, words, since);
             }
         });
-        old.keySet().stream().filter(place -> !now.containsKey(place))
-                .forEach(place -> tell(place, null, since, false));
+        old.keySet().stream().filter(place -> !now.containsKey(place)).forEach(place -> tell(place, "", since));
     }
 
-    private void tell(Place place, @Nullable Object words, Since since, boolean typing) {
-        Map<UUID, String> now = Passages.of(Places.text(words));
+    private void tell(Place place, Object words, Since since) {
+        texts.remove(place);
+        tell(place, new Passages(Places.text(words)).byDigest(), since, false);
+    }
+
+    private void tell(Place place, Map<UUID, String> now, Since since, boolean typing) {
         Since oldest = since;
         for (UUID gone : Set.copyOf(at(place))) {
             if (!now.containsKey(gone)) {
@@ -62,7 +78,7 @@ final class PassageSpans {
             if (at(place).add(passage.getKey())) {
                 var begins = new Passage(place, passage.getKey());
                 spans.begin(begins, oldest);
-                texts.put(begins, passage.getValue());
+                said.put(begins, passage.getValue());
             }
         }
     }
@@ -88,8 +104,9 @@ final class PassageSpans {
         return standing.computeIfAbsent(place, unknown -> new HashSet<>());
     }
 
-    Map<Passage, Since> standing() {
-        return spans.standing();
+    void written() {
+        spans = new Spans<>(spans.standing());
+        said.clear();
     }
 
     Spans.Changes<Passage> changes() {
@@ -98,6 +115,6 @@ final class PassageSpans {
 
     /** What a passage says that was not in the rows before. */
     String text(Passage passage) {
-        return Objects.requireNonNull(texts.get(passage));
+        return Objects.requireNonNull(said.get(passage));
     }
 }

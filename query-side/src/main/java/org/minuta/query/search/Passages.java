@@ -4,51 +4,127 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minuta.api.text.Delta;
+import org.minuta.api.text.Op;
 
 /**
- * Cuts a text into passages, each short enough to be written anew while it is typed in. What a cut depends on is near
- * it, so that typing in one passage leaves most others as they are. Together they are the text; one of nothing but
- * spaces and signs is left out.
+ * A text cut into passages, each short enough to be written anew while it is typed in. What a cut depends on is near
+ * it, so that typing in one passage leaves most others as they are, and what was typed costs as much in a long text as
+ * in a short one. Together they are the text; one of nothing but spaces and signs is left out.
  */
 final class Passages {
 
     private static final int ENOUGH = 1_000;
     private static final int TOO_MUCH = 2_000;
 
-    private Passages() {
+    private final StringBuilder text;
+    private List<Cut> cuts;
+
+    Passages(String text) {
+        this.text = new StringBuilder(text);
+        this.cuts = new ArrayList<>();
+        for (int start = 0; start < text.length();) {
+            start = cut(start).end();
+        }
+    }
+
+    /** @param digest missing where nothing is said */
+    private record Cut(int start, String words, @Nullable UUID digest) {
+
+        private int end() {
+            return start + words.length();
+        }
+
+        private Cut moved(int by) {
+            return by == 0 ? this : new Cut(start + by, words, digest);
+        }
     }
 
     /** The passages by their digests; where two read the same, one will do. */
-    static Map<UUID, String> of(String text) {
+    Map<UUID, String> byDigest() {
         var passages = new LinkedHashMap<UUID, String>();
-        for (int start = 0; start < text.length();) {
-            int end = end(text, start);
-            String passage = text.substring(start, end);
-            if (passage.codePoints().anyMatch(Character::isLetterOrDigit)) {
-                passages.put(digest(passage), passage);
+        for (Cut cut : cuts) {
+            if (cut.digest() != null) {
+                passages.put(cut.digest(), cut.words());
             }
-            start = end;
         }
         return passages;
     }
 
-    private static int end(String text, int start) {
+    /** @param delta fits the text, whose format does not matter here */
+    void change(Delta delta) {
+        int before = text.length();
+        int from = -1;
+        int at = 0;
+        for (Op op : delta.ops()) {
+            if (!(op instanceof Op.Retain) && from < 0) {
+                from = at;
+            }
+            switch (op) {
+                case Op.Retain retain -> at += retain.length();
+                case Op.Delete delete -> text.delete(at, at + delete.length());
+                case Op.Insert insert -> {
+                    text.insert(at, insert.text());
+                    at += insert.length();
+                }
+            }
+        }
+        if (from >= 0) {
+            cutAnew(from, at, text.length() - before);
+        }
+    }
+
+    /** Cuts are as before up to where the change is near, and again from the first cut behind it that is an old one. */
+    private void cutAnew(int from, int to, int longer) {
+        List<Cut> old = cuts;
+        cuts = new ArrayList<>(old.size() + 1);
+        int next = 0;
+        while (next < old.size() && old.get(next).start() + TOO_MUCH < from) {
+            cuts.add(old.get(next++));
+        }
+        int start = next < old.size() ? old.get(next).start() : cuts.isEmpty() ? 0 : cuts.getLast().end();
+        while (start < text.length()) {
+            while (next < old.size() && old.get(next).start() + longer < start) {
+                next++;
+            }
+            if (start >= to && next < old.size() && old.get(next).start() + longer == start) {
+                old.subList(next, old.size()).forEach(cut -> cuts.add(cut.moved(longer)));
+                return;
+            }
+            start = cut(start).end();
+        }
+    }
+
+    private Cut cut(int start) {
+        String words = text.substring(start, end(start));
+        var cut = new Cut(start, words, words.codePoints().anyMatch(Character::isLetterOrDigit) ? digest(words) : null);
+        cuts.add(cut);
+        return cut;
+    }
+
+    private int end(int start) {
         if (text.length() - start <= ENOUGH) {
             return text.length();
         }
-        int line = text.indexOf('\n', start + ENOUGH);
-        if (line >= 0 && line < start + TOO_MUCH) {
-            return line + 1;
+        int most = Math.min(text.length(), start + TOO_MUCH);
+        for (int at = start + ENOUGH; at < most; at++) {
+            if (text.charAt(at) == '\n') {
+                return at + 1;
+            }
         }
         if (text.length() - start <= TOO_MUCH) {
             return text.length();
         }
-        int space = text.lastIndexOf(' ', start + TOO_MUCH - 1);
-        if (space >= start + ENOUGH) {
-            return space + 1;
+        for (int at = most - 1; at >= start + ENOUGH; at--) {
+            if (text.charAt(at) == ' ') {
+                return at + 1;
+            }
         }
         int end = start + TOO_MUCH;
         return Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;

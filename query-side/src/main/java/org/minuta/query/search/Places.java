@@ -41,21 +41,9 @@ final class Places {
         };
     }
 
-    /** What the minutes say at the place of a text; nothing if the text is empty or not part of them. */
-    static @Nullable Object words(TextId text, MinutesContent content) {
-        return switch (text) {
-            case TextId.Notes() -> content.notes();
-            case TextId.Discussion(var id) -> content.topics().stream().filter(topic -> topic.id().equals(id))
-                    .map(Topic::discussion).findFirst().orElse(null);
-            case TextId.Wording(var id) -> content.agreements().stream()
-                    .filter(agreement -> agreement.id().equals(id)).map(Agreement::wording).findFirst().orElse(null);
-        };
-    }
-
     /** The text at a place, without its format. */
-    static String text(@Nullable Object words) {
+    static String text(Object words) {
         return switch (words) {
-            case null -> "";
             case Delta document -> document.text();
             default -> words.toString();
         };

@@ -6,6 +6,7 @@ import org.minuta.query.readmodels.FollowerGeneration;
 import org.minuta.query.readmodels.Generation;
 import org.minuta.query.readmodels.GenerationTables;
 import org.minuta.query.readmodels.ReadModel;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What {@link MinutesSearch} looks into, as something that is kept from events. */
@@ -26,9 +27,9 @@ public final class SearchModel implements ReadModel {
     }
 
     @Override
-    public Generation<?> generation(int number, JdbcClient database) {
-        return new FollowerGeneration<>(number, tables(database),
-                new SearchRows(database, new PostgresStems(database), number), SearchedMinutes::unopened, reader);
+    public Generation<?> generation(int number, NamedParameterJdbcOperations database) {
+        return new FollowerGeneration<>(number, tables(JdbcClient.create(database)),
+                new SearchRows(database, new PostgresStems(JdbcClient.create(database)), number), SearchedMinutes::unopened, reader);
     }
 
     @Override

@@ -2,12 +2,14 @@ package org.minuta.query.search;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,14 +27,15 @@ import org.minuta.query.list.ListedMinutes;
 import org.minuta.query.minutes.MinutesState;
 import org.minuta.query.readmodels.Columns;
 import org.minuta.query.readmodels.FollowerRows;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** The tables of the search, one generation of them. */
 final class SearchRows implements FollowerRows<SearchedMinutes> {
 
-    private static final String REVISION = """
-            select revision from search_minutes where generation = :generation and minutes = :minutes""";
     private static final String REACH = """
             insert into search_minutes (generation, minutes, revision, title, event, venue, held_on, starts_at,
                 opened_at, changed_at)
@@ -44,27 +47,28 @@ final class SearchRows implements FollowerRows<SearchedMinutes> {
             select field, thing, digest, since_revision, since_at from search_passage
             where generation = :generation and minutes = :minutes and until_revision is null""";
     private static final String DROP_PASSAGES = """
-            delete from search_passage using unnest(:fields::text[], :things::uuid[], :digests::uuid[])
-                gone (field, thing, digest)
-            where generation = :generation and minutes = :minutes and until_revision is null
+            delete from search_passage
+            using unnest(:minutes::uuid[], :fields::text[], :things::uuid[], :digests::uuid[])
+                gone (minutes, field, thing, digest)
+            where generation = :generation and search_passage.minutes = gone.minutes and until_revision is null
                 and search_passage.field = gone.field and search_passage.thing = gone.thing
                 and search_passage.digest = gone.digest""";
     private static final String CLOSE_PASSAGES = """
             update search_passage set until_revision = ended.revision, until_at = ended.at
-            from unnest(:fields::text[], :things::uuid[], :digests::uuid[], :untils::bigint[], :untilAts::timestamptz[])
-                ended (field, thing, digest, revision, at)
-            where generation = :generation and minutes = :minutes and until_revision is null
+            from unnest(:minutes::uuid[], :fields::text[], :things::uuid[], :digests::uuid[], :untils::bigint[],
+                :untilAts::timestamptz[]) ended (minutes, field, thing, digest, revision, at)
+            where generation = :generation and search_passage.minutes = ended.minutes and until_revision is null
                 and search_passage.field = ended.field and search_passage.thing = ended.thing
                 and search_passage.digest = ended.digest""";
     private static final String ADD_PASSAGES = """
             insert into search_passage (generation, minutes, field, thing, digest, since_revision, since_at,
                 until_revision, until_at, rank, body, words)
-            select :generation, :minutes, field, thing, digest, since, since_at, until, until_at, rank, body,
+            select :generation, minutes, field, thing, digest, since, since_at, until, until_at, rank, body,
                 words::tsvector
-            from unnest(:fields::text[], :things::uuid[], :digests::uuid[], :sinces::bigint[],
+            from unnest(:minutes::uuid[], :fields::text[], :things::uuid[], :digests::uuid[], :sinces::bigint[],
                 :sinceAts::timestamptz[], :untils::bigint[], :untilAts::timestamptz[], :ranks::smallint[],
                 :bodies::text[], :words::text[])
-                added (field, thing, digest, since, since_at, until, until_at, rank, body, words)""";
+                added (minutes, field, thing, digest, since, since_at, until, until_at, rank, body, words)""";
     private static final String LISTING = """
             select listed_on, opened_at, statuses, since_revision, since_at from search_listing
             where generation = :generation and minutes = :minutes and until_at is null""";
@@ -86,19 +90,16 @@ final class SearchRows implements FollowerRows<SearchedMinutes> {
             select words::tsvector::text from unnest(:words::text[]) with ordinality said (words, place)
             order by place""";
 
+    private final NamedParameterJdbcOperations many;
     private final JdbcClient database;
     private final Stems stems;
     private final int generation;
 
-    SearchRows(JdbcClient database, Stems stems, int generation) {
-        this.database = database;
+    SearchRows(NamedParameterJdbcOperations database, Stems stems, int generation) {
+        this.many = database;
+        this.database = JdbcClient.create(database);
         this.stems = stems;
         this.generation = generation;
-    }
-
-    @Override
-    public long revision(MinutesId minutes) {
-        return of(REVISION, minutes).query(Long.class).optional().orElse(0L);
     }
 
     @Override
@@ -118,19 +119,77 @@ final class SearchRows implements FollowerRows<SearchedMinutes> {
     }
 
     @Override
-    public void write(SearchedMinutes told) {
-        reach(told.listed());
-        writePassages(told.minutes(), told.passages());
-        writeListing(told.minutes(), told.listings().changes());
+    public void write(Collection<SearchedMinutes> told) {
+        var reached = new ArrayList<SqlParameterSource>();
+        var dropped = new ArrayList<PassageIn>();
+        var closed = new ArrayList<Closed>();
+        var added = new ArrayList<Added>();
+        var listingsClosed = new ArrayList<SqlParameterSource>();
+        var listingsAdded = new ArrayList<SqlParameterSource>();
+        for (SearchedMinutes one : told) {
+            MinutesId minutes = one.minutes();
+            reached.add(reached(storable(one.listed())));
+            Spans.Changes<Passage> passages = one.passages().changes();
+            passages.dropped().forEach(passage -> dropped.add(new PassageIn(minutes, passage)));
+            passages.closed().forEach(ended ->
+                    closed.add(new Closed(new PassageIn(minutes, ended.what()), ended.until())));
+            passages.past().forEach(past -> added.add(new Added(new PassageIn(minutes, past.what()), past.since(),
+                    past.until(), one.passages().text(past.what()))));
+            passages.begun().forEach((passage, since) -> added.add(new Added(new PassageIn(minutes, passage), since,
+                    null, one.passages().text(passage))));
+            Spans.Changes<Listing> listings = one.listings().changes();
+            listings.closed().forEach(ended -> listingsClosed.add(parameters(minutes)
+                    .addValue("untilAt", Columns.written(ended.until().at()))));
+            listings.past().forEach(past ->
+                    listingsAdded.add(listing(minutes, past.what(), past.since(), past.until().at())));
+            listings.begun().forEach((listing, since) -> listingsAdded.add(listing(minutes, listing, since, null)));
+        }
+        write(REACH, reached);
+        writePassages(dropped, closed, added);
+        write(CLOSE_LISTING, listingsClosed);
+        write(ADD_LISTING, listingsAdded);
     }
 
-    private void reach(ListedMinutes told) {
-        ListedMinutes line = storable(told);
-        of(REACH, line.minutes()).param("revision", line.revision())
-                .param("title", line.title()).param("event", line.event())
-                .param("venue", line.venue()).param("heldOn", line.heldOn())
-                .param("startsAt", line.startsAt()).param("openedAt", Columns.written(line.openedAt()))
-                .param("changedAt", Columns.written(line.changedAt())).update();
+    private void write(String sql, List<SqlParameterSource> rows) {
+        if (!rows.isEmpty()) {
+            many.batchUpdate(sql, rows.toArray(SqlParameterSource[]::new));
+        }
+    }
+
+    private SqlParameterSource reached(ListedMinutes line) {
+        return parameters(line.minutes()).addValue("revision", line.revision())
+                .addValue("title", line.title(), Types.VARCHAR).addValue("event", line.event(), Types.VARCHAR)
+                .addValue("venue", line.venue(), Types.VARCHAR).addValue("heldOn", line.heldOn(), Types.DATE)
+                .addValue("startsAt", line.startsAt(), Types.TIME)
+                .addValue("openedAt", Columns.written(line.openedAt()))
+                .addValue("changedAt", Columns.written(line.changedAt()));
+    }
+
+    private void writePassages(List<PassageIn> dropped, List<Closed> closed, List<Added> added) {
+        if (!dropped.isEmpty()) {
+            named(DROP_PASSAGES, dropped).update();
+        }
+        if (!closed.isEmpty()) {
+            List<Since> untils = closed.stream().map(Closed::until).toList();
+            named(CLOSE_PASSAGES, closed.stream().map(Closed::passage).toList())
+                    .param("untils", revisions(untils)).param("untilAts", instants(untils)).update();
+        }
+        if (!added.isEmpty()) {
+            add(added);
+        }
+    }
+
+    private void add(List<Added> added) {
+        List<String> texts = added.stream().map(Added::text).toList();
+        List<Since> sinces = added.stream().map(Added::since).toList();
+        List<@Nullable Since> untils = added.stream().map(Added::until).toList();
+        named(ADD_PASSAGES, added.stream().map(Added::passage).toList())
+                .param("sinces", revisions(sinces)).param("sinceAts", instants(sinces))
+                .param("untils", revisions(untils)).param("untilAts", instants(untils))
+                .param("ranks", added.stream().map(row -> row.passage().passage().place().field().rank())
+                        .toArray(Integer[]::new))
+                .param("bodies", texts.stream().map(Columns::storable).toArray(String[]::new))
+                .param("words", vectors(texts)).update();
     }
 
     @Override
@@ -181,36 +240,6 @@ final class SearchRows implements FollowerRows<SearchedMinutes> {
     private record Kept<K>(K what, Since since, @Nullable Instant until) {
     }
 
-    private void writePassages(MinutesId minutes, PassageSpans passages) {
-        Spans.Changes<Passage> changes = passages.changes();
-        if (!changes.dropped().isEmpty()) {
-            named(DROP_PASSAGES, minutes, List.copyOf(changes.dropped())).update();
-        }
-        if (!changes.closed().isEmpty()) {
-            List<Since> untils = changes.closed().stream().map(Spans.Ended::until).toList();
-            named(CLOSE_PASSAGES, minutes, changes.closed().stream().map(Spans.Ended::what).toList())
-                    .param("untils", revisions(untils)).param("untilAts", instants(untils)).update();
-        }
-        var added = new ArrayList<Added>();
-        changes.past().forEach(past -> added.add(new Added(past.what(), past.since(), past.until())));
-        changes.begun().forEach((passage, since) -> added.add(new Added(passage, since, null)));
-        if (!added.isEmpty()) {
-            add(minutes, added, passages);
-        }
-    }
-
-    private void add(MinutesId minutes, List<Added> added, PassageSpans passages) {
-        List<String> texts = added.stream().map(row -> passages.text(row.passage())).toList();
-        List<Since> sinces = added.stream().map(Added::since).toList();
-        List<@Nullable Since> untils = added.stream().map(Added::until).toList();
-        named(ADD_PASSAGES, minutes, added.stream().map(Added::passage).toList())
-                .param("sinces", revisions(sinces)).param("sinceAts", instants(sinces))
-                .param("untils", revisions(untils)).param("untilAts", instants(untils))
-                .param("ranks", added.stream().map(row -> row.passage().place().field().rank()).toArray(Integer[]::new))
-                .param("bodies", texts.stream().map(Columns::storable).toArray(String[]::new))
-                .param("words", vectors(texts)).update();
-    }
-
     private String[] vectors(List<String> texts) {
         List<List<Word>> words = texts.stream().map(Word::in).toList();
         var known = stems.of(words.stream().flatMap(List::stream).map(Word::plain).distinct().toList());
@@ -231,29 +260,28 @@ final class SearchRows implements FollowerRows<SearchedMinutes> {
                 Columns.instant(row, "opened_at"), Columns.instant(row, "changed_at"));
     }
 
-    private void writeListing(MinutesId minutes, Spans.Changes<Listing> changes) {
-        changes.closed().forEach(closed -> of(CLOSE_LISTING, minutes)
-                .param("untilAt", Columns.written(closed.until().at())).update());
-        changes.past().forEach(past -> add(minutes, past.what(), past.since(), past.until().at()));
-        changes.begun().forEach((listing, since) -> add(minutes, listing, since, null));
+    private SqlParameterSource listing(MinutesId minutes, Listing listing, Since since, @Nullable Instant until) {
+        return parameters(minutes).addValue("since", since.revision()).addValue("sinceAt", Columns.written(since.at()))
+                .addValue("untilAt", Columns.written(until), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("listedOn", listing.listedOn()).addValue("openedAt", Columns.written(listing.openedAt()))
+                .addValue("statuses", listing.statuses().stream().map(Enum::name).toArray(String[]::new));
     }
 
-    private void add(MinutesId minutes, Listing listing, Since since, @Nullable Instant until) {
-        of(ADD_LISTING, minutes).param("since", since.revision()).param("sinceAt", Columns.written(since.at()))
-                .param("untilAt", Columns.written(until))
-                .param("listedOn", listing.listedOn()).param("openedAt", Columns.written(listing.openedAt()))
-                .param("statuses", listing.statuses().stream().map(Enum::name).toArray(String[]::new)).update();
+    private MapSqlParameterSource parameters(MinutesId minutes) {
+        return new MapSqlParameterSource("generation", generation).addValue("minutes", minutes.value());
     }
 
     private StatementSpec of(String sql, MinutesId minutes) {
         return database.sql(sql).param("generation", generation).param("minutes", minutes.value());
     }
 
-    private StatementSpec named(String sql, MinutesId minutes, List<Passage> passages) {
-        return of(sql, minutes)
-                .param("fields", passages.stream().map(one -> one.place().field().name()).toArray(String[]::new))
-                .param("things", passages.stream().map(one -> one.place().thing().toString()).toArray(String[]::new))
-                .param("digests", passages.stream().map(one -> one.digest().toString()).toArray(String[]::new));
+    private StatementSpec named(String sql, List<PassageIn> passages) {
+        List<Passage> named = passages.stream().map(PassageIn::passage).toList();
+        return database.sql(sql).param("generation", generation)
+                .param("minutes", passages.stream().map(one -> one.minutes().toString()).toArray(String[]::new))
+                .param("fields", named.stream().map(one -> one.place().field().name()).toArray(String[]::new))
+                .param("things", named.stream().map(one -> one.place().thing().toString()).toArray(String[]::new))
+                .param("digests", named.stream().map(one -> one.digest().toString()).toArray(String[]::new));
     }
 
     private static Long[] revisions(List<? extends @Nullable Since> moments) {
@@ -280,6 +308,12 @@ final class SearchRows implements FollowerRows<SearchedMinutes> {
         return new Since(row.getLong("since_revision"), Columns.instant(row, "since_at"));
     }
 
-    private record Added(Passage passage, Since since, @Nullable Since until) {
+    private record PassageIn(MinutesId minutes, Passage passage) {
+    }
+
+    private record Closed(PassageIn passage, Since until) {
+    }
+
+    private record Added(PassageIn passage, Since since, @Nullable Since until, String text) {
     }
 }

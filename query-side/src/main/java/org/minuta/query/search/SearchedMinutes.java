@@ -1,30 +1,32 @@
 package org.minuta.query.search;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.Heading;
+import org.minuta.api.minutes.MinutesContent;
 import org.minuta.api.minutes.MinutesEvent;
+import org.minuta.api.minutes.MinutesEvent.TextEdited;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.query.list.ListedMinutes;
+import org.minuta.query.minutes.MinutesFold;
 import org.minuta.query.minutes.MinutesState;
 import org.minuta.query.readmodels.Follower;
 
-/** What the search keeps of one minutes, told event after event. One walker, one use. */
+/** What the search keeps of one minutes, told event after event. */
 final class SearchedMinutes implements Follower {
 
     private final MinutesId minutes;
     private final PassageSpans passages;
-    private final Spans<Listing> listings;
-    private @Nullable MinutesState state;
+    private Spans<Listing> listings;
+    private @Nullable MinutesFold fold;
     private @Nullable Listing listing;
 
     private SearchedMinutes(MinutesId minutes, @Nullable MinutesState state, Map<Passage, Since> passages,
             Map<Listing, Since> listings) {
         this.minutes = minutes;
-        this.state = state;
+        this.fold = state == null ? null : new MinutesFold(state);
         this.passages = new PassageSpans(passages);
         this.listings = new Spans<>(listings);
         this.listing = listings.keySet().stream().findFirst().orElse(null);
@@ -36,19 +38,28 @@ final class SearchedMinutes implements Follower {
 
     /** @param passages, listing what stands by the rows, at the revision of the state */
     static SearchedMinutes from(MinutesState state, Map<Passage, Since> passages, Map<Listing, Since> listing) {
-        return new SearchedMinutes(state.minutes(), state, new HashMap<>(passages), listing);
+        return new SearchedMinutes(state.minutes(), state, passages, listing);
     }
 
-    /** @throws IllegalStateException naming the revision, if the event cannot follow: the record is broken */
     @Override
     public void tell(long revision, Instant at, MinutesEvent event) {
-        MinutesState before = state;
-        MinutesState after = before == null ? MinutesState.opened(revision, at, event)
-                : before.after(revision, at, event);
         var since = new Since(revision, at);
-        passages.tell(before == null ? null : before.content(), event, after.content(), since);
-        list(Listing.of(after.content(), listing == null ? since.at() : listing.openedAt()), since);
-        state = after;
+        MinutesFold telling = fold;
+        if (telling == null) {
+            MinutesState opened = MinutesState.opened(revision, at, event);
+            fold = new MinutesFold(opened);
+            passages.tell(null, opened.content(), since);
+            list(Listing.of(opened.content(), since.at()), since);
+        } else if (event instanceof TextEdited edited) {
+            telling.tell(revision, at, event);
+            passages.tell(edited, () -> telling.text(edited.text()), since);
+        } else {
+            MinutesContent before = telling.state().content();
+            telling.tell(revision, at, event);
+            MinutesContent after = telling.state().content();
+            passages.tell(before, after, since);
+            list(Listing.of(after, Objects.requireNonNull(listing).openedAt()), since);
+        }
     }
 
     private void list(Listing now, Since since) {
@@ -61,23 +72,34 @@ final class SearchedMinutes implements Follower {
         }
     }
 
-    MinutesId minutes() {
+    @Override
+    public MinutesId minutes() {
         return minutes;
     }
 
     @Override
     public long revision() {
-        return state == null ? 0 : state.revision();
+        return fold == null ? 0 : fold.revision();
     }
 
     @Override
-    public MinutesState state() {
-        return Objects.requireNonNull(state);
+    public void written() {
+        passages.written();
+        listings = new Spans<>(listings.standing());
+    }
+
+    /** A text is here as the minutes have it, as it is cut, and in its passages. */
+    @Override
+    public int weight() {
+        return 3 * state().weight();
+    }
+
+    private MinutesState state() {
+        return Objects.requireNonNull(fold).state();
     }
 
     ListedMinutes listed() {
-        MinutesState told = Objects.requireNonNull(state);
-        return listed(told, Objects.requireNonNull(listing).openedAt());
+        return listed(state(), Objects.requireNonNull(listing).openedAt());
     }
 
     /** The line of the list that minutes have in a state. */

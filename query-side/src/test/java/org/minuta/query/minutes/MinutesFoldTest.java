@@ -212,6 +212,21 @@ class MinutesFoldTest {
     }
 
     @Test
+    void isAsItWasAfterAnEventThatCannotFollow() {
+        MinutesState before = after(added(ANNA, 1), added(BEN, 2), added(BUDGET, 1), recorded(PAINT, 1));
+        var fold = new MinutesFold(before);
+        List<MinutesEvent> broken = List.of(new AttendeeMoved(ANNA.id(), 3), added(ANNA, 1),
+                new AttendeeReinstated(BEN, 4), new TopicMoved(BUDGET.id(), 0), new TopicRemoved(TopicId.random()),
+                new AgreementMoved(PAINT.id(), 2), new AgreementReinstated(PAINT, 3),
+                edited(new TextId.Wording(PAINT.id()), Delta.builder().retain(9_000).insert("x").build()));
+
+        broken.forEach(event -> assertThatIllegalStateException().as(event.toString())
+                .isThrownBy(() -> fold.tell(before.revision() + 1, Scribe.NOON, event)));
+
+        assertThat(fold.state()).isEqualTo(before);
+    }
+
+    @Test
     void refusesARecordWithAHole() {
         List<RecordedEvent> record = Scribe.opens(MINUTES).writes(added(ANNA, 1), added(BEN, 1)).record();
 

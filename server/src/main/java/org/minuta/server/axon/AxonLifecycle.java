@@ -31,7 +31,7 @@ final class AxonLifecycle implements SmartLifecycle {
         StartUpCheck.require(axon);
         axon.start();
         timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("axon-timer").factory());
-        timer.scheduleWithFixedDelay(guarded(events::wake), LOOK_FOR_OTHERS.toMillis(), LOOK_FOR_OTHERS.toMillis(),
+        timer.scheduleWithFixedDelay(guarded(events::wakeIfRested), LOOK_FOR_OTHERS.toMillis(), LOOK_FOR_OTHERS.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArraySet;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.eventhandling.EventMessage;
@@ -20,20 +19,23 @@ import org.jspecify.annotations.Nullable;
  * Wakes event processors a moment after a commit. Axon's pooled processors look every half second otherwise, as this
  * kind of store never calls them back.
  *
+ * <p>A processor that was woken gets what was committed until then, however much that is, and waits for the next time.
+ * One that got each event as soon as it is there would handle events one by one while people type, and take more of the
+ * machine than the typing.
+ *
  * <p>Each processor reads the store itself. The cache they could share is filled by a thread that would be asked
  * before it has fetched the event, and that never comes back once an {@link Error} ended it.
  */
 final class WakingEventStore extends EmbeddedEventStore {
 
-    /**
-     * Each waking costs every processor several queries, so that one per commit would take more of the database than
-     * the commits themselves.
-     */
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    /** From one waking to the next; as often as that, readers see that people write. */
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    /** Until the first waking after a pause, for those who commit at the same time. */
+    private static final Duration MOMENT = Duration.ofMillis(20);
 
     private final Set<WokenStream> streams = new CopyOnWriteArraySet<>();
     private final AtomicBoolean soon = new AtomicBoolean();
-    private final Executor later = CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    private volatile long wokenAt = System.nanoTime() - PAUSE.toNanos();
 
     private WakingEventStore(Builder builder) {
         super(builder);
@@ -43,16 +45,35 @@ final class WakingEventStore extends EmbeddedEventStore {
         return new WakingEventStore(builder().storageEngine(storage).optimizeEventConsumption(false));
     }
 
-    /** Lets every processor look for new events; for those that another node committed. */
+    /** Lets every processor look for new events, if that was not just done; for those that another node committed. */
+    void wakeIfRested() {
+        if (untilRested() <= 0) {
+            wake();
+        }
+    }
+
+    /** Lets every processor have what was committed until now. */
     void wake() {
-        streams.forEach(WokenStream::wake);
+        wokenAt = System.nanoTime();
+        long end = end();
+        streams.forEach(stream -> stream.wake(end));
+    }
+
+    private long untilRested() {
+        return wokenAt + PAUSE.toNanos() - System.nanoTime();
+    }
+
+    private long end() {
+        TrackingToken last = createHeadToken();
+        return last == null ? -1 : last.position().orElse(-1);
     }
 
     @Override
     protected void afterCommit(List<? extends EventMessage<?>> events) {
         super.afterCommit(events);
         if (soon.compareAndSet(false, true)) {
-            later.execute(() -> {
+            long wait = Math.max(MOMENT.toNanos(), untilRested());
+            CompletableFuture.delayedExecutor(wait, TimeUnit.NANOSECONDS).execute(() -> {
                 soon.set(false);
                 wake();
             });
@@ -61,19 +82,25 @@ final class WakingEventStore extends EmbeddedEventStore {
 
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken after) {
-        return new WokenStream(super.openStream(after));
+        var stream = new WokenStream(super.openStream(after), end());
+        streams.add(stream);
+        return stream;
     }
 
     private final class WokenStream implements TrackingEventStream {
 
         private final TrackingEventStream stream;
         private volatile @Nullable Runnable callback;
+        /** The last place that was committed when it was woken. */
+        private volatile long end;
 
-        private WokenStream(TrackingEventStream stream) {
+        private WokenStream(TrackingEventStream stream, long end) {
             this.stream = stream;
+            this.end = end;
         }
 
-        private void wake() {
+        private void wake(long committed) {
+            end = committed;
             Runnable waiting = callback;
             if (waiting != null) {
                 waiting.run();
@@ -83,7 +110,6 @@ final class WakingEventStore extends EmbeddedEventStore {
         @Override
         public boolean setOnAvailableCallback(Runnable onAvailable) {
             callback = onAvailable;
-            streams.add(this);
             return true;
         }
 
@@ -94,12 +120,16 @@ final class WakingEventStore extends EmbeddedEventStore {
 
         @Override
         public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-            return stream.hasNextAvailable(timeout, unit);
+            return stream.hasNextAvailable(timeout, unit) && stream.peek().filter(this::wasThere).isPresent();
         }
 
         @Override
         public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
             return stream.nextAvailable();
+        }
+
+        private boolean wasThere(TrackedEventMessage<?> next) {
+            return next.trackingToken().position().orElse(-1) <= end;
         }
 
         @Override

@@ -19,6 +19,7 @@ import org.minuta.server.integrity.Difference.Kind;
 import org.minuta.server.readmodels.Generations;
 import org.minuta.server.readmodels.Generations.Known;
 import org.minuta.server.readmodels.Generations.State;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -29,6 +30,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 final class IntegrityCheck {
 
+    private final NamedParameterJdbcOperations tables;
     private final JdbcClient database;
     private final TransactionOperations moment;
     private final RecordedEvents record;
@@ -41,10 +43,11 @@ final class IntegrityCheck {
     private final StoredStream stored;
 
     /** @param moment shows what is done in it the database as it was at one moment */
-    IntegrityCheck(JdbcClient database, TransactionOperations moment, RecordedEvents record,
+    IntegrityCheck(NamedParameterJdbcOperations tables, TransactionOperations moment, RecordedEvents record,
             PostgresCheckpoints checkpoints, PostgresTraces pasts, List<ReadModel> models, Generations generations,
             Processors processors, DeadLetters deadLetters) {
-        this.database = database;
+        this.tables = tables;
+        this.database = JdbcClient.create(tables);
         this.moment = moment;
         this.record = record;
         this.checkpoints = checkpoints;
@@ -123,7 +126,7 @@ final class IntegrityCheck {
         List<ReadModelCheck> checks = new ArrayList<>();
         for (ReadModel model : models) {
             known.stream().filter(one -> one.model().equals(model.name()) && one.state() == State.LIVE)
-                    .forEach(live -> checks.add(check(model.generation(live.number(), database), live, differences)));
+                    .forEach(live -> checks.add(check(model.generation(live.number(), tables), live, differences)));
         }
         return checks;
     }

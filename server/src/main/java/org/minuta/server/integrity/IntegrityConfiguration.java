@@ -16,7 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,7 +33,7 @@ class IntegrityConfiguration {
         var moment = new TransactionTemplate(transactions);
         moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         moment.setReadOnly(true);
-        return new IntegrityCheck(JdbcClient.create(database), moment, record, checkpoints, pasts,
+        return new IntegrityCheck(new NamedParameterJdbcTemplate(database), moment, record, checkpoints, pasts,
                 models.orderedStream().toList(), generations, processors, deadLetters);
     }
 }

@@ -14,7 +14,7 @@ import org.minuta.query.readmodels.ReadModelKeeper;
 import org.minuta.server.axon.Projections;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The generations that this server feeds with events: all that are live or being built. */
@@ -24,7 +24,7 @@ final class Feeding {
 
     private final Map<String, ReadModel> models;
     private final Projections projections;
-    private final JdbcClient database;
+    private final NamedParameterJdbcOperations database;
     private final RecordedEvents record;
     private final TransactionOperations wholly;
     /** By processor. */
@@ -32,7 +32,7 @@ final class Feeding {
     /** By read model: what generations repaired that are fed no more. */
     private final ConcurrentMap<String, Long> repairedBefore = new ConcurrentHashMap<>();
 
-    Feeding(List<ReadModel> models, Projections projections, JdbcClient database, RecordedEvents record,
+    Feeding(List<ReadModel> models, Projections projections, NamedParameterJdbcOperations database, RecordedEvents record,
             TransactionOperations wholly) {
         this.models = models.stream().collect(
                 Collectors.toMap(ReadModel::name, Function.identity(), (one, other) -> one, TreeMap::new));

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,7 +29,8 @@ public class ReadModelsConfiguration {
             RecordedEvents record) {
         var wholly = new TransactionTemplate(transactions);
         wholly.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-        return new Feeding(models.orderedStream().toList(), projections, JdbcClient.create(database), record, wholly);
+        return new Feeding(models.orderedStream().toList(), projections, new NamedParameterJdbcTemplate(database),
+                record, wholly);
     }
 
     @Bean
@@ -47,7 +48,7 @@ public class ReadModelsConfiguration {
             Processors processors, DeadLetters deadLetters, DataSource database,
             PlatformTransactionManager transactions, Environment settings) {
         var retirement = new Retirement(generations, feeding.models(), processors, deadLetters,
-                JdbcClient.create(database), new TransactionTemplate(transactions),
+                new NamedParameterJdbcTemplate(database), new TransactionTemplate(transactions),
                 settings.getProperty("minuta.read-models.delete-after", Duration.class, Duration.ofSeconds(30)));
         return new ReadModelsLifecycle(models, retirement,
                 settings.getProperty("minuta.dead-letter-retry", Duration.class, Duration.ofSeconds(30)));

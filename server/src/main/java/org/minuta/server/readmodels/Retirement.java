@@ -9,7 +9,7 @@ import org.minuta.server.axon.DeadLetters;
 import org.minuta.server.axon.Processors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -25,12 +25,12 @@ final class Retirement {
     private final Map<String, ReadModel> models;
     private final Processors processors;
     private final DeadLetters deadLetters;
-    private final JdbcClient database;
+    private final NamedParameterJdbcOperations database;
     private final TransactionOperations transactions;
     private final Duration after;
 
     Retirement(Generations generations, Map<String, ReadModel> models, Processors processors,
-            DeadLetters deadLetters, JdbcClient database, TransactionOperations transactions, Duration after) {
+            DeadLetters deadLetters, NamedParameterJdbcOperations database, TransactionOperations transactions, Duration after) {
         this.generations = generations;
         this.models = models;
         this.processors = processors;

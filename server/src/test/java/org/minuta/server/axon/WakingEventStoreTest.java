@@ -45,6 +45,22 @@ class WakingEventStoreTest {
     }
 
     @Test
+    void handsOutWhatWasCommittedWhenItWokeAndTheRestTheNextTime() throws InterruptedException {
+        WakingEventStore store = WakingEventStore.over(axon.bean(RecordStorage.class));
+        try (TrackingEventStream stream = store.openStream(store.createHeadToken())) {
+            axon.dispatch("cancel", MinutesId.random());
+            store.wake();
+            axon.dispatch("cancel", MinutesId.random());
+
+            stream.nextAvailable();
+            assertThat(stream.peek()).as("what is there").isPresent();
+            assertThat(stream.hasNextAvailable()).as("before it wakes again").isFalse();
+            store.wake();
+            await("after it woke again").until(stream::hasNextAvailable);
+        }
+    }
+
+    @Test
     void callsEveryOpenStreamForWhatAnotherNodeCommittedAndNoClosedOne() {
         var calls = new AtomicInteger();
         List<TrackingEventStream> streams = List.of(axon.store().openStream(null), axon.store().openStream(null));

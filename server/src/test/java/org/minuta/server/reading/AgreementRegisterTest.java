@@ -45,6 +45,8 @@ import org.minuta.query.minutes.Scribe;
 import org.minuta.query.search.SearchModel;
 import org.minuta.query.search.TextFilters;
 import org.minuta.server.database.TestDatabase;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,11 +57,12 @@ class AgreementRegisterTest {
     private static final DataSource DATABASE = Connections.to(TestDatabase.fresh());
     private static final LocalDate MAY = LocalDate.of(2031, 5, 2);
 
-    private final JdbcClient sql = JdbcClient.create(DATABASE);
+    private final NamedParameterJdbcOperations tables = new NamedParameterJdbcTemplate(DATABASE);
+    private final JdbcClient sql = JdbcClient.create(tables);
     private final RecordInMemory record = new RecordInMemory();
     private final MinutesReader reader = new MinutesReader(record, new CheckpointsInMemory());
-    private final Batches<?> kept = new Batches<>(new RegisterModel(reader).generation(1, sql), DATABASE);
-    private final Batches<?> searched = new Batches<>(new SearchModel(reader).generation(1, sql), DATABASE);
+    private final Batches<?> kept = new Batches<>(new RegisterModel(reader).generation(1, tables), DATABASE);
+    private final Batches<?> searched = new Batches<>(new SearchModel(reader).generation(1, tables), DATABASE);
     private final AgreementRegister register =
             new AgreementRegister(sql, reader, () -> 1, new TextFilters(sql, () -> 1));
     private final AgreementId first = AgreementId.random();

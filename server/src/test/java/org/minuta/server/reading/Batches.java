@@ -3,6 +3,7 @@ package org.minuta.server.reading;
 import java.util.List;
 import java.util.Random;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.RecordedEvent;
 import org.minuta.query.minutes.RecordedEvents;
@@ -13,7 +14,10 @@ import org.minuta.query.readmodels.NextEvent;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tells a generation of a read model the events of minutes in batches, each in a transaction, as its keeper does. */
+/**
+ * Tells a generation of a read model the events of minutes in batches, each in a transaction, as its keeper does. What
+ * is kept is sometimes read, and sometimes what was at hand after the batch before.
+ */
 final class Batches<K> {
 
     private final Generation<K> generation;
@@ -32,20 +36,26 @@ final class Batches<K> {
     /** In batches of up to so many, of which no two runs need have the same. */
     void tell(Scribe scribe, int most, Random random) {
         List<RecordedEvent> left = scribe.record();
+        K atHand = null;
         while (!left.isEmpty()) {
             int batch = Math.min(left.size(), 1 + random.nextInt(most));
-            tell(scribe.minutes(), left.subList(0, batch));
+            atHand = tell(scribe.minutes(), random.nextBoolean() ? atHand : null, left.subList(0, batch));
             left = left.subList(batch, left.size());
         }
     }
 
     void tell(MinutesId minutes, List<RecordedEvent> events) {
-        transaction.executeWithoutResult(status -> {
-            K kept = generation.find(minutes);
+        tell(minutes, null, events);
+    }
+
+    private K tell(MinutesId minutes, @Nullable K atHand, List<RecordedEvent> events) {
+        return transaction.execute(status -> {
+            K kept = atHand != null ? atHand : generation.find(minutes);
             for (RecordedEvent event : events) {
                 kept = generation.after(kept, NextEvent.of(minutes, event));
             }
-            generation.write(kept);
+            generation.write(List.of(kept));
+            return kept;
         });
     }
 

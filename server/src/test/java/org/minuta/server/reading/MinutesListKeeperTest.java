@@ -50,6 +50,8 @@ import org.minuta.query.minutes.RecordInMemory;
 import org.minuta.query.minutes.Scribe;
 import org.minuta.query.readmodels.ReadModelKeeper;
 import org.minuta.server.database.TestDatabase;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -62,12 +64,13 @@ class MinutesListKeeperTest {
     private static final DataSource DATABASE = Connections.to(TEST_DATABASE);
     private static final int BATCH = 100;
 
-    private final JdbcClient sql = JdbcClient.create(DATABASE);
+    private final NamedParameterJdbcOperations tables = new NamedParameterJdbcTemplate(DATABASE);
+    private final JdbcClient sql = JdbcClient.create(tables);
     private final RecordInMemory record = new RecordInMemory();
     private final TransactionTemplate wholly = new TransactionTemplate(new JdbcTransactionManager(DATABASE),
             new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
     private final ReadModelKeeper<?> keeper =
-            new ReadModelKeeper<>(new MinutesListModel().generation(1, sql), record, wholly);
+            new ReadModelKeeper<>(new MinutesListModel().generation(1, tables), record, wholly);
     private final MinutesList list = new MinutesList(sql, () -> 1);
     private final InMemorySequencedDeadLetterQueue<EventMessage<?>> deadLetters =
             InMemorySequencedDeadLetterQueue.defaultQueue();
@@ -177,6 +180,24 @@ class MinutesListKeeperTest {
         assertThat(line(whole.minutes())).isEqualTo(listed(whole));
         assertThat(deadLetters.amountOfSequences()).isEqualTo(1);
         assertThat(deadLetters.size()).isEqualTo(25);
+    }
+
+    @Test
+    void goesOnFromWhatAnotherServerToldInBetween() {
+        var scribe = Scribe.opens(MinutesId.random());
+        IntStream.range(1, 30).forEach(i ->
+                scribe.writes(new TextEdited(TextId.NOTES, Delta.builder().insert("x").build(), null)));
+        record.holds(scribe);
+        append(scribe.minutes(), scribe.record().subList(0, 20));
+        processor.start();
+        awaitRevision(scribe.minutes(), 20);
+        new TransactionTemplate(new JdbcTransactionManager(DATABASE)).executeWithoutResult(transaction ->
+                sql.sql("update minutes_list set revision = 25, title = 'of another server'").update());
+
+        append(scribe.minutes(), scribe.record().subList(25, 30));
+        awaitRevision(scribe.minutes(), 30);
+
+        assertThat(line(scribe.minutes()).title()).isEqualTo("of another server");
     }
 
     @Test

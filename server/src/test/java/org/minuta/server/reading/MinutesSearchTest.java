@@ -49,6 +49,8 @@ import org.minuta.query.search.MinutesSearch;
 import org.minuta.query.search.Run;
 import org.minuta.query.search.SearchModel;
 import org.minuta.server.database.TestDatabase;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,16 +61,17 @@ class MinutesSearchTest {
     private static final DataSource DATABASE = Connections.to(TestDatabase.fresh());
     private static final LocalDate MARCH = LocalDate.of(2031, 3, 4);
 
-    private final JdbcClient sql = JdbcClient.create(DATABASE);
+    private final NamedParameterJdbcOperations tables = new NamedParameterJdbcTemplate(DATABASE);
+    private final JdbcClient sql = JdbcClient.create(tables);
     private final RecordInMemory record = new RecordInMemory();
     private final MinutesReader reader = new MinutesReader(record, new CheckpointsInMemory());
-    private final Batches<?> search = new Batches<>(new SearchModel(reader).generation(1, sql), DATABASE);
+    private final Batches<?> search = new Batches<>(new SearchModel(reader).generation(1, tables), DATABASE);
     private final MinutesSearch finding = new MinutesSearch(sql, reader, () -> 1);
 
     @BeforeEach
     void forgetAll() {
         search.forgetAll();
-        new Batches<>(new SearchModel(reader).generation(2, sql), DATABASE).forgetAll();
+        new Batches<>(new SearchModel(reader).generation(2, tables), DATABASE).forgetAll();
     }
 
     @ParameterizedTest(name = "{0} in \"{1}\"")
@@ -307,7 +310,7 @@ class MinutesSearchTest {
     void readsOneGenerationOnly() {
         Scribe scribe = opened("Alumbrado");
         record.holds(scribe);
-        new Batches<>(new SearchModel(reader).generation(2, sql), DATABASE).tell(scribe);
+        new Batches<>(new SearchModel(reader).generation(2, tables), DATABASE).tell(scribe);
 
         assertThat(found("alumbrado")).isEmpty();
     }

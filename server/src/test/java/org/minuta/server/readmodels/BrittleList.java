@@ -1,6 +1,8 @@
 package org.minuta.server.readmodels;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.minuta.query.minutes.RecordedEvents;
 import org.minuta.query.readmodels.Generation;
 import org.minuta.query.readmodels.NextEvent;
 import org.minuta.query.readmodels.ReadModel;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The list of minutes in generations of its own, which cannot tell of some minutes that a revision was named. */
@@ -49,7 +52,7 @@ final class BrittleList implements ReadModel {
     }
 
     @Override
-    public Generation<?> generation(int number, JdbcClient database) {
+    public Generation<?> generation(int number, NamedParameterJdbcOperations database) {
         return new Brittle<>(number, list.generation(OWN + number, database));
     }
 
@@ -83,12 +86,17 @@ final class BrittleList implements ReadModel {
         }
 
         @Override
-        public long reached(MinutesId minutes) {
+        public int weight(K kept) {
+            return lines.weight(kept);
+        }
+
+        @Override
+        public Map<MinutesId, Long> reached(Collection<MinutesId> minutes) {
             return lines.reached(minutes);
         }
 
         @Override
-        public void write(K kept) {
+        public void write(Collection<K> kept) {
             lines.write(kept);
         }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.minuta.query.search;
+
+import org.jspecify.annotations.NullMarked;
