@@ -29,8 +29,8 @@ class DescribedAddresses {
     @Bean
     OpenAPI openApi() {
         return new OpenAPI().info(new Info().title("Minuta").version("1")
-                .description("Minutes of meetings that everybody at the table writes at once. The words, the promises and"
-                        + " what goes over STOMP are in docs/protocol.md.")
+                .description("Minutes of meetings that everybody at the table writes at once. The words, the promises"
+                        + " and what goes over STOMP are in docs/protocol.md.")
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/").description("Where this description was found")));
     }
@@ -40,7 +40,8 @@ class DescribedAddresses {
         return description -> {
             new DescribedFamilies(description.getComponents()).describe();
             description.getComponents().addSchemas("Problem", problem());
-            description.getPaths().values().forEach(path -> path.readOperations().forEach(DescribedAddresses::problems));
+            description.getPaths().values()
+                    .forEach(path -> path.readOperations().forEach(DescribedAddresses::problems));
             bodies(description);
         };
     }

@@ -108,8 +108,8 @@ final class DescribedFamilies {
     private static Schema<?> oneOf(String property, Map<String, String> byValue) {
         var which = new Discriminator().propertyName(property);
         byValue.forEach((value, name) -> which.mapping(value, SCHEMAS + name));
-        return new Schema<>().oneOf(byValue.values().stream().map(DescribedFamilies::named).map(Schema.class::cast).toList())
-                .discriminator(which);
+        List<Schema> all = byValue.values().stream().map(DescribedFamilies::named).map(Schema.class::cast).toList();
+        return new Schema<>().oneOf(all).discriminator(which);
     }
 
     private static Schema<?> named(String name) {

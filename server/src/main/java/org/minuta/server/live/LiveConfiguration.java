@@ -101,7 +101,8 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
     @Override
     public void configureClientInboundChannel(ChannelRegistration registration) {
         registration.executor(new SyncTaskExecutor())
-                .interceptors(new DestinationRules(toClients, settings.subscriptions()), new Subscriptions(listeners, receipts));
+                .interceptors(new DestinationRules(toClients, settings.subscriptions()),
+                        new Subscriptions(listeners, receipts));
     }
 
     @Override

@@ -33,6 +33,7 @@ final class NeutralErrors extends StompSubProtocolErrorHandler {
                 error.setReceiptId(refused.getReceipt());
             }
         }
-        return MessageBuilder.createMessage(("{\"refusal\":\"" + why + "\"}").getBytes(UTF_8), error.getMessageHeaders());
+        byte[] body = ("{\"refusal\":\"" + why + "\"}").getBytes(UTF_8);
+        return MessageBuilder.createMessage(body, error.getMessageHeaders());
     }
 }

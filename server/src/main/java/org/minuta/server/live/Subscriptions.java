@@ -11,7 +11,10 @@ import org.springframework.messaging.simp.broker.AbstractBrokerMessageHandler;
 import org.springframework.messaging.simp.user.UserDestinationMessageHandler;
 import org.springframework.messaging.support.ExecutorChannelInterceptor;
 
-/** Tells of subscriptions once the broker has them; Spring's own event comes when the frame came, which is too early. */
+/**
+ * Tells of subscriptions, and confirms them, once the broker has them; Spring's own event comes when the frame came,
+ * which is too early.
+ */
 final class Subscriptions implements ExecutorChannelInterceptor {
 
     private final ApplicationEventPublisher listeners;

@@ -46,8 +46,9 @@ class PresenceTest extends SceneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense", "null", "[]", "{}", "{\"client\": \"ana\"}", "{\"client\": \"ID\", \"x\": 1}",
-        "{\"client\": \"ID\", \"part\": \"\"}", "{\"client\": \"ID\", \"caret\": {\"index\": -1, \"length\": 0}}",
+    @ValueSource(strings = {"", "nonsense", "null", "[]", "{}", "{\"client\": \"ana\"}",
+        "{\"client\": \"ID\", \"x\": 1}", "{\"client\": \"ID\", \"part\": \"\"}",
+        "{\"client\": \"ID\", \"caret\": {\"index\": -1, \"length\": 0}}",
         "{\"client\": \"ID\", \"caret\": {\"index\": 1e400, \"length\": 0}}"})
     void thatCannotBeReadIsRefusedAndShownToNobody(String told) {
         Calls ana = person("Ana Solís");
