@@ -8,7 +8,6 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.stream.Stream;
 import org.minuta.api.minutes.AgreementId;
 import org.minuta.api.minutes.AttendeeId;
-import org.minuta.api.minutes.Change;
 import org.minuta.api.minutes.ClientId;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.TextId;
@@ -30,7 +29,6 @@ class DescribedShapes {
                 new StringSchema().description("notes, topic:<id> or agreement:<id>"));
         description.replaceWithSchema(Attributes.class, looks());
         description.replaceWithSchema(Delta.class, new ArraySchema().items(operation()));
-        description.replaceWithSchema(Change.class, new Schema<>().description("The value from now on; null clears it"));
     }
 
     private static Schema<?> looks() {

@@ -1,6 +1,7 @@
 package org.minuta.server.minutes;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.Refusal;
@@ -48,11 +49,12 @@ class DocumentsController {
     ResponseEntity<byte[]> document(@PathVariable("id") MinutesId id,
             @RequestParam(name = "format", defaultValue = "md") String format,
             @RequestParam(name = "revision", required = false) @Nullable Long revision,
+            @RequestParam(name = "at", required = false) @Nullable Instant at,
             @RequestParam(name = "from", required = false) @Nullable Long from) {
         if (from != null) {
-            return comparison(id, format, from, revision);
+            return comparison(id, format, from, StateAsked.asked(revision, at));
         }
-        MinutesState state = StateAsked.of(reader, id, revision, null);
+        MinutesState state = StateAsked.of(reader, id, revision, at);
         byte[] document = switch (format) {
             case "md" -> utf8(MinutesDocument.markdown(state.content()));
             case "txt" -> utf8(MinutesDocument.text(state.content()));
@@ -64,13 +66,13 @@ class DocumentsController {
         return file(id + "-" + state.revision(), format, document);
     }
 
-    private ResponseEntity<byte[]> comparison(MinutesId id, String format, long from, @Nullable Long to) {
+    private ResponseEntity<byte[]> comparison(MinutesId id, String format, long from, Asked to) {
         if (!format.equals("html")) {
             throw new RefusedRequest(HttpStatus.BAD_REQUEST, Refusal.MALFORMED, "from goes with format html");
         }
         try {
-            Comparison comparison = past.comparison(id, new Asked.Revision(from),
-                    to == null ? new Asked.Now() : new Asked.Revision(to)).orElseThrow(Refusals::unknownMinutes);
+            Comparison comparison = past.comparison(id, new Asked.Revision(from), to)
+                    .orElseThrow(Refusals::unknownMinutes);
             return file(id + "-" + comparison.from().revision() + "-" + comparison.to().revision(), format,
                     utf8(MinutesDocument.comparison(comparison)));
         } catch (UnknownRevision unknown) {

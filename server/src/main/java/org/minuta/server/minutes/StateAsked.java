@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.Refusal;
+import org.minuta.query.history.Asked;
 import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.MinutesState;
 import org.minuta.query.minutes.UnknownRevision;
@@ -18,16 +19,27 @@ final class StateAsked {
     }
 
     static MinutesState of(MinutesReader reader, MinutesId id, @Nullable Long revision, @Nullable Instant at) {
-        if (revision != null && at != null) {
-            throw new RefusedRequest(HttpStatus.BAD_REQUEST, Refusal.MALFORMED, "Give a revision or an instant");
-        }
         try {
-            return (revision != null ? reader.at(id, revision)
-                    : at != null ? reader.at(id, Millisecond.endOf(at)) : reader.now(id))
-                    .orElseThrow(Refusals::unknownMinutes);
+            return switch (asked(revision, at)) {
+                case Asked.Revision(long number) -> reader.at(id, number).orElseThrow(Refusals::unknownMinutes);
+                case Asked.At(Instant instant) -> reader.at(id, instant).orElseThrow(() -> notThen(reader, id));
+                case Asked.Now() -> reader.now(id).orElseThrow(Refusals::unknownMinutes);
+            };
         } catch (UnknownRevision unknown) {
             throw unknownRevision();
         }
+    }
+
+    private static RefusedRequest notThen(MinutesReader reader, MinutesId id) {
+        return reader.now(id).isPresent() ? unknownRevision() : Refusals.unknownMinutes();
+    }
+
+    static Asked asked(@Nullable Long revision, @Nullable Instant at) {
+        if (revision != null && at != null) {
+            throw new RefusedRequest(HttpStatus.BAD_REQUEST, Refusal.MALFORMED, "Give a revision or an instant");
+        }
+        return revision != null ? new Asked.Revision(revision)
+                : at != null ? new Asked.At(Millisecond.endOf(at)) : new Asked.Now();
     }
 
     static RefusedRequest unknownRevision() {
