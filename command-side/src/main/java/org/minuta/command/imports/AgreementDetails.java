@@ -38,13 +38,13 @@ final class AgreementDetails {
     /** The agreement with what the line says, or nothing if the line is part of the wording. */
     Draft.@Nullable Pact read(String line, Draft.Pact so) {
         Sign sign = Sign.of(line);
-        String bare = HeadingFinder.unmarked(sign != null && sign.kind() == Sign.Kind.BULLET ? sign.rest() : line);
+        String bare = MarkdownSigns.unmarked(sign != null && sign.kind() == Sign.Kind.BULLET ? sign.rest() : line);
         int colon = bare.indexOf(':');
         if (colon < 1 || colon > 30) {
             return null;
         }
         String label = Words.plain(bare.substring(0, colon).strip());
-        String value = AttendeeLine.withoutEnd(bare.substring(colon + 1).replace("**", ""));
+        String value = ItemEnd.cut(bare.substring(colon + 1).replace("**", ""));
         return value.isEmpty() || value.length() > 1_000 ? null : read(label, value, so);
     }
 

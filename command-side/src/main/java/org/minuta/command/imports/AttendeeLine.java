@@ -1,14 +1,10 @@
 package org.minuta.command.imports;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.minuta.api.minutes.Attendance;
-import org.minuta.api.minutes.Part;
 
 /**
  * One attendee as printed: "name, position, organization" and the like.
@@ -24,72 +20,31 @@ record AttendeeLine(Draft.Person person, boolean doubtful) {
             "vocera", "voluntario", "voluntaria", "member", "representative", "president", "delegate");
     private static final List<String> OF = List.of(" de la ", " del ", " de los ", " de las ", " de ", " of the ",
             " of ", " at ", " for ", " from ");
-    private static final Map<String, Part> PARTS = Map.ofEntries(Map.entry("presidencia", Part.CHAIR),
-            Map.entry("preside", Part.CHAIR), Map.entry("presidenta", Part.CHAIR),
-            Map.entry("presidente", Part.CHAIR), Map.entry("chair", Part.CHAIR), Map.entry("chairing", Part.CHAIR),
-            Map.entry("secretaria", Part.SECRETARY), Map.entry("secretario", Part.SECRETARY),
-            Map.entry("secretary", Part.SECRETARY), Map.entry("minutes", Part.SECRETARY),
-            Map.entry("integrante", Part.MEMBER), Map.entry("miembro", Part.MEMBER), Map.entry("vocal", Part.MEMBER),
-            Map.entry("member", Part.MEMBER), Map.entry("persona invitada", Part.GUEST),
-            Map.entry("invitado", Part.GUEST), Map.entry("invitada", Part.GUEST), Map.entry("guest", Part.GUEST));
-    private static final Map<String, Attendance> ATTENDANCES = Map.ofEntries(
-            Map.entry("presente", Attendance.PRESENT), Map.entry("present", Attendance.PRESENT),
-            Map.entry("presencial", Attendance.PRESENT), Map.entry("in person", Attendance.PRESENT),
-            Map.entry("a distancia", Attendance.REMOTE), Map.entry("virtual", Attendance.REMOTE),
-            Map.entry("remote", Attendance.REMOTE), Map.entry("online", Attendance.REMOTE),
-            Map.entry("en linea", Attendance.REMOTE), Map.entry("by video", Attendance.REMOTE),
-            Map.entry("ausencia justificada", Attendance.EXCUSED), Map.entry("justifico", Attendance.EXCUSED),
-            Map.entry("justificado", Attendance.EXCUSED), Map.entry("justificada", Attendance.EXCUSED),
-            Map.entry("excused", Attendance.EXCUSED), Map.entry("apologies", Attendance.EXCUSED),
-            Map.entry("ausente", Attendance.ABSENT), Map.entry("absent", Attendance.ABSENT));
-    private static final Pattern INITIALS = Pattern.compile("(?:\\p{L}{1,3}\\.){2,}|\\p{Lu}\\.");
-
-    /** The words without the punctuation that ends an item; the point of "A.C." is part of the name. */
-    static String withoutEnd(String text) {
-        String words = text.strip();
-        while (words.endsWith(";") || words.endsWith(",")) {
-            words = words.substring(0, words.length() - 1).strip();
-        }
-        String last = words.substring(words.lastIndexOf(' ') + 1);
-        boolean initials = last.length() < 30 && INITIALS.matcher(last).matches();
-        return words.endsWith(".") && !initials ? words.substring(0, words.length() - 1).strip() : words;
-    }
 
     /** What the organization surely is, for the other lines to know it; missing if it takes a guess. */
     static @Nullable String certainOrganization(String text) {
-        List<String> fields = fields(withoutMarks(withoutEnd(text)));
+        List<String> fields = fields(AttendeeMarks.of(ItemEnd.cut(text)).rest());
         String last = fields.getLast();
         boolean told = fields.size() > 2 && Organizations.looksLikeName(last) && Words.of(last).size() <= 3;
         return told || fields.size() > 1 && (Organizations.isAcronym(last)) ? last : null;
     }
 
     static AttendeeLine of(String text, Organizations organizations) {
-        String ended = withoutEnd(text);
-        String plain = withoutMarks(ended);
-        List<String> marks = ended.equals(plain) ? List.of() : marks(ended);
-        List<String> fields = fields(plain);
-        AttendeeLine line = told(fields, separator(plain).equals(","), organizations);
-        Part part = null;
-        Attendance attendance = null;
-        for (String mark : marks) {
-            part = PARTS.getOrDefault(mark, part);
-            attendance = ATTENDANCES.getOrDefault(mark, attendance);
-        }
-        Draft.Person person = line.person();
-        return new AttendeeLine(new Draft.Person(person.name(), person.position(), person.organization(), part,
-                attendance), line.doubtful());
+        AttendeeMarks marks = AttendeeMarks.of(ItemEnd.cut(text));
+        AttendeeLine line = told(fields(marks.rest()), separator(marks.rest()).equals(","), organizations);
+        Draft.Person person = withoutBracketedPost(line.person());
+        String position = marks.remark() == null ? person.position()
+                : person.position() == null ? marks.remark() : person.position() + ", " + marks.remark();
+        return new AttendeeLine(new Draft.Person(person.name(), position, person.organization(), marks.part(),
+                marks.attendance()), line.doubtful() || marks.remark() != null || person.name().contains(":"));
     }
 
-    private static List<String> marks(String ended) {
-        String inside = ended.substring(ended.lastIndexOf('(') + 1, ended.length() - 1);
-        return Arrays.stream(inside.split("[,;/]")).map(one -> Words.plain(one.strip())).toList();
-    }
-
-    private static String withoutMarks(String ended) {
-        int open = ended.lastIndexOf('(');
-        boolean marked = open > 0 && ended.endsWith(")") && ended.length() - open < 60 && marks(ended).stream()
-                .allMatch(mark -> PARTS.containsKey(mark) || ATTENDANCES.containsKey(mark));
-        return marked ? withoutEnd(ended.substring(0, open)) : ended;
+    private static Draft.Person withoutBracketedPost(Draft.Person person) {
+        String name = person.name();
+        int open = name.lastIndexOf('(');
+        String post = open > 0 && name.endsWith(")") ? name.substring(open + 1, name.length() - 1) : "";
+        return person.position() != null || !Posts.isOne(post) ? person
+                : new Draft.Person(name.substring(0, open).strip(), post, person.organization(), null, null);
     }
 
     private static String separator(String text) {
@@ -180,7 +135,7 @@ record AttendeeLine(Draft.Person person, boolean doubtful) {
                     !legal || links(words.substring(0, cut)) + links(body) > 1);
         }
         return legal || organizations.isOne(words) ? person(name, null, words, !legal && !organizations.knows(words))
-                : person(name, words, null, false);
+                : person(name, words, null, AttendeeNames.isName(words));
     }
 
     /** Where the organization begins inside the piece, or 0. */

@@ -5,12 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.Attendance;
 import org.minuta.api.minutes.Limits;
+import org.minuta.api.minutes.Part;
 
-/** Reads the lists of who was there, who was excused and who was absent. */
+/** Reads the lists of who was there, who was invited, excused or absent. */
 final class AttendeeReader {
 
     private static final List<String> COLUMNS = List.of("nombre", "cargo", "puesto", "institucion", "organizacion",
-            "dependencia", "name", "position", "organization", "role", "no", "nombre completo", "area");
+            "dependencia", "name", "position", "organization", "role", "no", "num", "numero", "nombre completo", "area",
+            "asistencia", "firma", "correo", "telefono", "attendance", "signature", "title", "post", "email");
 
     private final Draft draft;
     private final Margin margin;
@@ -26,23 +28,30 @@ final class AttendeeReader {
 
     void take(Passage passage) {
         List<Line> lines = passage.lines().stream().filter(line -> !isColumns(line)).toList();
-        var list = new ItemList(oneEach(lines), ItemList.Content.PEOPLE, wrapping, 0);
+        var list = new ItemList(lines, ItemList.Content.PEOPLE, wrapping, 0);
         Draft.requireRoom("attendees", list.items().size(), limits.attendees());
         margin.keep(list.unplaced());
-        var organizations = new Organizations();
-        var texts = new ArrayList<String>();
+        boolean alone = list.items().size() == 1;
+        var people = new ArrayList<Line>();
         for (ItemList.Item item : list.items()) {
-            String text = text(item);
-            texts.add(text);
-            String organization = text.length() > limits.name() ? null : AttendeeLine.certainOrganization(text);
+            AttendeeNames.parted(text(item), alone).forEach(one -> people.add(item.line().saying(one)));
+            Draft.requireRoom("attendees", people.size(), limits.attendees());
+        }
+        Organizations organizations = organizations(people);
+        boolean marked = list.isMarked() || people.size() > list.items().size();
+        people.forEach(line -> take(passage.section(), line, organizations, marked));
+    }
+
+    private Organizations organizations(List<Line> people) {
+        var organizations = new Organizations();
+        for (Line line : people) {
+            String organization = line.raw().length() > limits.name() ? null
+                    : AttendeeLine.certainOrganization(line.raw());
             if (organization != null) {
                 organizations.learn(organization);
             }
         }
-        for (int i = 0; i < texts.size(); i++) {
-            Line line = list.items().get(i).line().saying(texts.get(i));
-            take(passage.section(), line, organizations, list.isMarked());
-        }
+        return organizations;
     }
 
     private static boolean isColumns(Line line) {
@@ -50,24 +59,6 @@ final class AttendeeReader {
         return text.length() < 200 && (text.contains("|") || text.contains("\t")) && List.of(text.split("[|\t]"))
                 .stream().map(cell -> String.join(" ", Words.of(Words.plain(cell))))
                 .allMatch(cell -> cell.isEmpty() || COLUMNS.contains(cell));
-    }
-
-    /** A list in one line, parted by semicolons, becomes a line for each. */
-    private static List<Line> oneEach(List<Line> lines) {
-        List<Line> said = lines.stream().filter(line -> !line.isBlank()).toList();
-        if (said.size() != 1 || Sign.of(said.getFirst().text()) != null) {
-            return lines;
-        }
-        Line only = said.getFirst();
-        String[] pieces = only.text().split(";");
-        if (pieces.length < 2) {
-            pieces = AttendeeNames.parted(only.text());
-        }
-        var each = new ArrayList<Line>();
-        for (String piece : pieces) {
-            each.add(only.saying("· " + piece.strip()));
-        }
-        return each;
     }
 
     private String text(ItemList.Item item) {
@@ -93,7 +84,8 @@ final class AttendeeReader {
             return;
         }
         Attendance attendance = one.attendance() != null ? one.attendance() : attendance(section);
-        draft.attendees.add(new Draft.Person(one.name(), one.position(), one.organization(), one.part(), attendance));
+        Part part = one.part() == null && section == Section.GUESTS ? Part.GUEST : one.part();
+        draft.attendees.add(new Draft.Person(one.name(), one.position(), one.organization(), part, attendance));
         if (read.doubtful()) {
             margin.warn(line, WarningCode.ATTENDEE_DOUBTFUL, "Name, position and organization were told apart without"
                     + " a clear sign between them.");

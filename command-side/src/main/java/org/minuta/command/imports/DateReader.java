@@ -28,7 +28,8 @@ final class DateReader {
             case START -> takeHours(passage.said(), true);
             case END -> takeHours(passage.said(), false);
             case PLACE_AND_DATE -> takePlaceAndDate(passage.said());
-            case TOP, EVENT, PLACE, ATTENDEES, EXCUSED, ABSENT, TOPICS, AGREEMENTS, FOLLOW_UP, NOTES, UNKNOWN -> { }
+            case TOP, EVENT, PLACE, ATTENDEES, GUESTS, EXCUSED, ABSENT, TOPICS, DISCUSSION, AGREEMENTS, FOLLOW_UP,
+                    NOTES, UNKNOWN -> { }
         }
     }
 

@@ -61,13 +61,15 @@ final class Draft {
         List<AttendeeId> people = attendees.stream().map(person -> new AttendeeId(ids.get())).toList();
         for (int i = 0; i < people.size(); i++) {
             Person one = attendees.get(i);
-            commands.add(new MinutesCommand.AddAttendee(people.get(i), one.name(), one.position(),
-                    one.organization(), one.part(), one.attendance(), null));
+            commands.add(new MinutesCommand.AddAttendee(people.get(i), OneLineValue.of(one.name()),
+                    OneLineValue.ofNullable(one.position()), OneLineValue.ofNullable(one.organization()),
+                    one.part(), one.attendance(), null));
         }
         List<TopicId> themes = topics.stream().map(topic -> new TopicId(ids.get())).toList();
         for (int i = 0; i < themes.size(); i++) {
             Theme one = topics.get(i);
-            commands.add(new MinutesCommand.AddTopic(themes.get(i), one.title(), text(one.discussion()), null));
+            commands.add(new MinutesCommand.AddTopic(themes.get(i), OneLineValue.of(one.title()),
+                    text(one.discussion()), null));
         }
         for (Pact one : agreements) {
             addAgreement(one, new AgreementId(ids.get()), people, themes, commands);
@@ -76,7 +78,8 @@ final class Draft {
             commands.add(new MinutesCommand.EditText(TextId.NOTES, Delta.document(notes)));
         }
         if (followUp != null) {
-            commands.add(new MinutesCommand.ScheduleFollowUp(followUp));
+            commands.add(new MinutesCommand.ScheduleFollowUp(new FollowUp(followUp.on(), followUp.at(),
+                    OneLineValue.ofNullable(followUp.venue()))));
         }
         // Each command becomes one event, the opening included.
         long through = commands.size() + 1L;
@@ -88,14 +91,15 @@ final class Draft {
     private static void addAgreement(Pact one, AgreementId id, List<AttendeeId> people, List<TopicId> themes,
             List<MinutesCommand> commands) {
         List<Responsible> doers = one.responsible().stream()
-                .map(doer -> new Responsible(doer.name(), doer.attendee() < 0 ? null : people.get(doer.attendee())))
+                .map(doer -> new Responsible(OneLineValue.of(doer.name()),
+                        doer.attendee() < 0 ? null : people.get(doer.attendee())))
                 .toList();
         commands.add(new MinutesCommand.RecordAgreement(id, text(one.wording()), one.kind(),
                 one.topic() < 0 ? null : themes.get(one.topic()), doers.isEmpty() ? null : doers, one.due(), null));
         switch (one.status()) {
             case OPEN -> { }
             case FULFILLED -> commands.add(new MinutesCommand.FulfilAgreement(id));
-            case WITHDRAWN -> commands.add(new MinutesCommand.WithdrawAgreement(id, one.reason()));
+            case WITHDRAWN -> commands.add(new MinutesCommand.WithdrawAgreement(id, OneLineValue.of(one.reason())));
         }
     }
 

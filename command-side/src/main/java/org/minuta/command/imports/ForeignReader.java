@@ -19,6 +19,7 @@ final class ForeignReader {
     private final Wrapping wrapping;
     private final Outline outline;
     private final Draft draft = new Draft();
+    private final SentenceReader sentences;
 
     /** @throws UnreadableDocument if the lines are no minutes */
     ForeignReader(List<Line> file, @Nullable ZoneId zone, Limits limits, List<Warning> warnings) {
@@ -28,7 +29,8 @@ final class ForeignReader {
         List<Line> lines = Pages.without(MarkdownSigns.without(Typography.without(file)), margin);
         this.hints = DateHints.of(lines);
         this.wrapping = new Wrapping(lines);
-        this.outline = Outline.of(lines, margin);
+        this.outline = Outline.of(lines, wrapping, margin);
+        this.sentences = new SentenceReader(draft.heading, margin, hints);
     }
 
     Draft read() {
@@ -37,6 +39,7 @@ final class ForeignReader {
         outline.passages().stream().filter(passage -> passage.section().isPeople()).forEach(attendees::take);
         var topics = new TopicReader(draft, margin, limits, wrapping);
         outline.of(Section.TOPICS).forEach(topics::take);
+        outline.of(Section.DISCUSSION).forEach(topics::discuss);
         var agreements = new AgreementReader(draft, margin, limits, hints, wrapping);
         var followUp = new FollowUpReader(draft, margin, limits, hints);
         for (Passage passage : outline.passages()) {
@@ -44,9 +47,11 @@ final class ForeignReader {
                 case AGREEMENTS -> agreements.take(passage);
                 case FOLLOW_UP -> followUp.take(passage);
                 case NOTES, UNKNOWN -> passage.lines().forEach(margin::keep);
-                case TOP, EVENT, DATE, START, END, PLACE, PLACE_AND_DATE, ATTENDEES, EXCUSED, ABSENT, TOPICS -> { }
+                case TOP, EVENT, DATE, START, END, PLACE, PLACE_AND_DATE, ATTENDEES, GUESTS, EXCUSED, ABSENT, TOPICS,
+                        DISCUSSION -> { }
             }
         }
+        sentences.close(wrapping.joined(margin.kept()));
         draft.notes = margin.notes();
         return draft;
     }
@@ -55,10 +60,14 @@ final class ForeignReader {
         HeadingDraft heading = draft.heading;
         heading.language = outline.language();
         var top = new TopReader(heading, margin, limits, hints);
-        Line issued = top.take(outline.passages().getFirst());
+        Line issued = top.take(outline.of(Section.TOP));
         LocalDate reference = issued == null ? null : Moment.of(issued.text(), hints).day();
         var dates = new DateReader(heading, margin, limits, hints.near(reference));
         outline.passages().forEach(dates::take);
+        for (Section section : List.of(Section.TOP, Section.UNKNOWN, Section.NOTES)) {
+            outline.of(section).forEach(passage -> sentences.open(wrapping.joined(passage.lines()),
+                    section == Section.TOP));
+        }
         if (issued != null) {
             top.takeIssued(issued);
         }

@@ -25,7 +25,8 @@ final class HeadingDraft {
     @Nullable String logo;
 
     Heading heading() {
-        return new Heading(language, title, issuedIn, issuedOn, event, heldOn, startsAt, endsAt, zone, venue, modality,
-                logo);
+        return new Heading(language, OneLineValue.ofNullable(title), OneLineValue.ofNullable(issuedIn), issuedOn,
+                OneLineValue.ofNullable(event), heldOn, startsAt, endsAt, zone,
+                OneLineValue.ofNullable(venue), modality, OneLineValue.ofNullable(logo));
     }
 }

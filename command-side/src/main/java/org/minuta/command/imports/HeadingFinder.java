@@ -1,6 +1,7 @@
 package org.minuta.command.imports;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.Language;
@@ -15,96 +16,79 @@ final class HeadingFinder {
     record Found(Section section, @Nullable Language language, String rest) {
     }
 
-    private static final Set<Section> TOP_OF_PAGE = EnumSet.of(Section.TOP, Section.EVENT, Section.DATE, Section.START,
-            Section.END, Section.PLACE, Section.PLACE_AND_DATE);
-    private static final int LONGEST_UNKNOWN = 60;
+    private static final Set<Section> ITEMS = EnumSet.of(Section.TOPICS, Section.AGREEMENTS, Section.DISCUSSION);
 
-    private final Set<Section> seen = EnumSet.noneOf(Section.class);
-    private Section current = Section.TOP;
-    private boolean blankBefore = true;
-    private boolean contentBefore;
-    private boolean capitalsBefore;
+    private final Standing standing;
+    private final OtherHeadings others;
+    private final Set<Section> details = EnumSet.noneOf(Section.class);
     private boolean unnumberedSeen;
-    private int level;
     private Sign.@Nullable Kind numberKind;
     private int number;
 
-    /** The heading this line is, if it is one. */
-    @Nullable Found find(Line line) {
+    HeadingFinder(List<Line> lines, Wrapping wrapping) {
+        this.standing = new Standing(lines, wrapping);
+        this.others = new OtherHeadings(standing);
+    }
+
+    /** The heading that the line at this place is, if it is one. */
+    @Nullable Found find(int place) {
+        Line line = standing.line(place);
         if (line.isBlank()) {
-            blankBefore = true;
+            standing.passBlank();
             return null;
         }
-        int marks = marks(line.text());
-        Found found = found(line, marks);
-        if (found == null && isUnknown(line, marks)) {
-            found = new Found(Section.UNKNOWN, null, "");
-        }
-        if (found != null) {
-            current = found.section();
-            seen.add(current);
-            level = marks;
-            contentBefore = !found.rest().isEmpty();
-            capitalsBefore = false;
+        int marks = MarkdownSigns.marks(line.text());
+        Found known = found(place, marks);
+        Found found = known == null ? others.find(place, marks) : known;
+        if (found == null) {
+            standing.pass(line);
         } else {
-            contentBefore = true;
-            capitalsBefore = Words.allCapitals(shortened(line.text()));
+            standing.passHeading(found, marks);
         }
-        blankBefore = false;
         return found;
     }
 
-    private static String shortened(String text) {
-        return text.length() > 120 ? text.substring(0, 120) : text;
+    /** Whether the line begins headings that are counted: what follows it are sentences, no list. */
+    private boolean beginsCount(Sign sign, int place) {
+        boolean free = numberKind == null && sign.value() == 1 && standing.hasContent()
+                && !ITEMS.contains(standing.section()) && !standing.above().isSigned();
+        String below = free ? standing.below(place) : "";
+        return !below.isEmpty() && Sign.of(below) == null && !Words.allCapitals(below);
     }
 
-    /** How many Markdown number signs begin the line. */
-    static int marks(String text) {
-        int marks = 0;
-        while (marks < text.length() && text.charAt(marks) == '#') {
-            marks++;
-        }
-        return marks > 0 && marks <= 6 && marks < text.length() && text.charAt(marks) == ' ' ? marks : 0;
-    }
-
-    /** The line without Markdown's signs of headings and bold at its ends. */
-    static String unmarked(String text) {
-        String bare = text.substring(marks(text)).strip();
-        if (bare.startsWith("**") || bare.startsWith("__")) {
-            String sign = bare.substring(0, 2);
-            int end = bare.indexOf(sign, 2);
-            bare = end < 0 ? bare : (bare.substring(2, end) + bare.substring(end + 2)).strip();
-        }
-        return bare;
-    }
-
-    private @Nullable Found found(Line line, int marks) {
+    private @Nullable Found found(int place, int marks) {
+        Line line = standing.line(place);
         String text = line.text().substring(marks).strip();
-        String bare = unmarked(text);
+        String bare = MarkdownSigns.unmarked(text);
         Sign sign = Sign.of(text) instanceof Sign before ? before : Sign.of(bare);
         boolean marked = marks > 0 || !bare.equals(text);
         if (sign == null) {
-            Found found = plain(bare, marked, line);
+            Found found = plain(bare, marked, place);
             unnumberedSeen |= found != null;
             return found;
         }
-        String behind = unmarked(sign.rest());
+        String behind = MarkdownSigns.unmarked(sign.rest());
         if (sign.kind() == Sign.Kind.BULLET) {
-            Found found = TOP_OF_PAGE.contains(current) ? withColon(behind) : null;
-            return found == null || seen.contains(found.section()) ? null : found;
+            Found found = standing.isTop() ? HeadingPhrase.withColon(behind) : null;
+            return found == null || standing.hasSeen(found.section()) ? null : found;
         }
-        return numbered(sign, behind, marked || !behind.equals(sign.rest()));
+        return numbered(sign, behind, marked || !behind.equals(sign.rest()), place);
     }
 
-    private @Nullable Found numbered(Sign sign, String behind, boolean marked) {
+    private @Nullable Found numbered(Sign sign, String behind, boolean marked, int place) {
         boolean follows = numberKind == sign.kind() && number + 1 == sign.value();
         boolean first = numberKind == null && sign.value() == 1 && !unnumberedSeen;
-        if (!follows && !first) {
+        boolean begins = beginsCount(sign, place);
+        if (!follows && !first && !begins) {
             return null;
         }
-        Found found = withColon(behind);
-        if (found == null && (marked || Words.allCapitals(shortened(behind)))) {
-            found = whole(behind);
+        Found found = HeadingPhrase.withColon(behind);
+        if (found == null && (marked || Words.allCapitals(HeadingPhrase.shortened(behind)))) {
+            found = HeadingPhrase.whole(behind);
+        }
+        if (found == null && (follows || begins) && !standing.above().isNext(sign)
+                && OtherHeadings.mayBeUnknown(behind)) {
+            found = new Found(Section.UNKNOWN, null, "");
         }
         if (found != null) {
             numberKind = sign.kind();
@@ -113,95 +97,45 @@ final class HeadingFinder {
         return found;
     }
 
-    private @Nullable Found plain(String bare, boolean marked, Line line) {
-        Found whole = whole(bare);
+    private @Nullable Found plain(String bare, boolean marked, int place) {
+        Found whole = HeadingPhrase.whole(bare);
         if (whole != null) {
             boolean sure = marked || bare.endsWith(":") || Words.allCapitals(bare);
-            boolean free = blankBefore || TOP_OF_PAGE.contains(current);
-            boolean again = whole.section().isSingle() && seen.contains(whole.section());
-            return (sure || free) && !again ? whole : null;
+            boolean free = standing.isBelowBlank() || standing.isTop()
+                    || !whole.section().isSingle() && Character.isUpperCase(bare.charAt(0)) && standing.endsList(place);
+            boolean again = whole.section().isSingle() && standing.hasSeen(whole.section());
+            return (sure || free) && !again && !isInside(whole, place) ? whole : null;
         }
-        Found inline = withColon(bare);
+        Found inline = HeadingPhrase.withColon(bare);
         if (inline == null) {
-            inline = withoutColon(bare);
+            inline = HeadingPhrase.withoutColon(bare, standing.isTop());
         }
-        return inline != null && fits(inline, bare, marked, line) ? inline : null;
+        return inline != null && fits(inline, bare, marked, place) && !isInside(inline, place) ? inline : null;
+    }
+
+    /** Whether a heading that minutes have no place for is rather one inside of an item. */
+    private boolean isInside(Found found, int place) {
+        return found.section() == Section.UNKNOWN && standing.above().countsOn(place);
     }
 
     /** Whether a heading with a value beside it may stand here: not as the detail of an item or of the next meeting. */
-    private boolean fits(Found inline, String bare, boolean marked, Line line) {
-        boolean again = seen.contains(inline.section());
+    private boolean fits(Found inline, String bare, boolean marked, int place) {
+        boolean again = standing.hasSeen(inline.section());
         boolean detail = inline.section().isSingle();
-        if (TOP_OF_PAGE.contains(current)) {
+        if (standing.isTop()) {
             return !(again && detail);
         }
-        if (detail && (again || current == Section.FOLLOW_UP || current == Section.NOTES)) {
+        if (detail && (again || standing.section() == Section.FOLLOW_UP || standing.section() == Section.NOTES)) {
             return false;
         }
         String phrase = bare.substring(0, bare.length() - inline.rest().length());
         boolean loud = marked || Words.allCapitals(phrase);
-        boolean amongPeople = current == Section.ATTENDEES || current == Section.EXCUSED || current == Section.ABSENT;
-        return loud && !again || (blankBefore || amongPeople) && !line.isIndented();
-    }
-
-    private static @Nullable Found whole(String text) {
-        String phrase = text.endsWith(":") || text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-        Section.Known known = wordsOnly(phrase) ? Section.of(phrase) : null;
-        return known == null ? null : new Found(known.section(), known.language(), "");
-    }
-
-    private static boolean wordsOnly(String phrase) {
-        return phrase.length() <= Section.LONGEST_PHRASE && phrase.chars()
-                .allMatch(c -> Character.isLetter(c) || c == ' ' || c == '-' || c == '/' || c == '\u00A0');
-    }
-
-    private static @Nullable Found withColon(String text) {
-        int colon = text.indexOf(':');
-        if (colon <= 0 || colon > Section.LONGEST_PHRASE) {
-            return null;
+        if (standing.above().goesOn(place)) {
+            details.add(inline.section());
         }
-        Found phrase = whole(text.substring(0, colon).strip());
-        return phrase == null ? null
-                : new Found(phrase.section(), phrase.language(), text.substring(colon + 1).strip());
-    }
-
-    /** "FECHA   17 de junio": capitals, then a gap; or a date; or a value for what takes one. */
-    private @Nullable Found withoutColon(String text) {
-        int limit = Math.min(text.length(), Section.LONGEST_PHRASE);
-        Found longest = null;
-        for (int end = 1; end < limit; end++) {
-            if (!Character.isWhitespace(text.charAt(end)) || Character.isWhitespace(text.charAt(end - 1))) {
-                continue;
-            }
-            String phrase = text.substring(0, end);
-            Found known = whole(phrase);
-            String rest = text.substring(end).strip();
-            boolean gap = text.charAt(end) == '\t' || end + 1 < text.length() && text.charAt(end + 1) == ' ';
-            if (known != null && (gap || Words.allCapitals(phrase) && isValueOf(known.section(), rest))) {
-                longest = new Found(known.section(), known.language(), rest);
-            }
-        }
-        return longest;
-    }
-
-    private boolean isValueOf(Section section, String rest) {
-        if (section == Section.DATE) {
-            return Moment.of(rest, DateHints.NONE).day() != null && !Words.beginsSmall(rest);
-        }
-        boolean single = section == Section.EVENT || section == Section.PLACE;
-        return single && TOP_OF_PAGE.contains(current) && !Words.allCapitals(shortened(rest));
-    }
-
-    private boolean isUnknown(Line line, int marks) {
-        if (marks > 0) {
-            return current != Section.TOP && marks <= level && Sign.of(shortened(line.text().substring(marks).strip()))
-                    == null;
-        }
-        String text = line.text();
-        boolean place = blankBefore && contentBefore && !capitalsBefore
-                && !EnumSet.of(Section.TOP, Section.NOTES, Section.UNKNOWN).contains(current);
-        return place && text.length() <= LONGEST_UNKNOWN && Words.allCapitals(text) && Sign.of(text) == null
-                && ".,;".indexOf(text.charAt(text.length() - 1)) < 0
-                && Words.of(text).stream().anyMatch(word -> word.length() >= 4);
+        boolean ends = !detail && !again && !details.contains(inline.section())
+                && HeadingPhrase.isAnnounced(inline, phrase) && standing.endsList(place);
+        boolean apart = standing.isBelowBlank() || standing.section().isPeople();
+        return loud && !again || ends || apart && !standing.line(place).isIndented();
     }
 }

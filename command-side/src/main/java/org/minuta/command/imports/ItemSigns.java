@@ -1,11 +1,16 @@
 package org.minuta.command.imports;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the signs that begin an item of a list from those of lists inside of items and from letters of names. */
 final class ItemSigns {
+
+    private record Mark(Sign.Kind kind, int value) {
+    }
 
     private static final int WIDEST_GAP = 3;
     private static final int LARGEST_JUMP = 100;
@@ -21,6 +26,8 @@ final class ItemSigns {
     private int indent;
     private Sign.@Nullable Kind nestedStyle;
     private int nested;
+    private final Set<Mark> seen = new HashSet<>();
+    private int said;
 
     /**
      * @param lines  of the list
@@ -30,24 +37,37 @@ final class ItemSigns {
         this.lines = lines;
         this.content = content;
         this.before = before;
+        for (Line line : lines) {
+            said += line.isBlank() ? 0 : 1;
+            if (Sign.of(line.text()) instanceof Sign sign) {
+                seen.add(new Mark(sign.kind(), sign.value()));
+            }
+        }
     }
 
     /** Whether signs show where the items begin. */
     boolean isMarked() {
-        List<Line> said = lines.stream().filter(line -> !line.isBlank()).toList();
-        for (int i = 0; i < said.size(); i++) {
-            Sign sign = Sign.of(said.get(i).text());
-            if (sign != null && (sign.initial() ? sign.value() == 1 && isRoman(said) : sign.value() <= 1 || i == 0)) {
+        boolean first = true;
+        for (Line line : lines) {
+            Sign sign = Sign.of(line.text());
+            if (sign != null && (sign.unsure() ? opens(sign, line) : sign.value() <= 1 || first)) {
                 return true;
             }
+            first &= line.isBlank();
         }
         return false;
     }
 
-    /** Whether "I." begins a list, not a name. */
-    private boolean isRoman(List<Line> said) {
-        return content != ItemList.Content.PEOPLE || said.size() == 1 || said.stream().map(line -> Sign.of(line.text()))
-                .anyMatch(sign -> sign != null && sign.kind() == Sign.Kind.ROMAN && sign.value() == 2);
+    /** Whether a sign that may be none begins a list: there is the next of its kind. */
+    private boolean opens(Sign sign, Line line) {
+        boolean people = content == ItemList.Content.PEOPLE;
+        boolean next = seen.contains(new Mark(sign.kind(), sign.value() + 1));
+        return switch (sign.kind()) {
+            case ROMAN -> sign.value() == 1 && (next || !people || said == 1);
+            case LETTER -> sign.value() == 1 && next && !(people && Character.isUpperCase(line.text().charAt(0)));
+            case ARABIC -> next;
+            case BULLET, ORDINAL, KEY -> true;
+        };
     }
 
     /** Lines that begin an item with a number that is not the next one. */
@@ -62,15 +82,23 @@ final class ItemSigns {
 
     /** The sign, unless it is rather the first letter of a name. */
     @Nullable Sign of(Line line) {
-        Sign sign = Sign.of(line.text());
-        if (sign == null || !sign.initial()) {
-            return sign;
+        Sign first = Sign.of(line.text());
+        if (first == null) {
+            return null;
         }
-        boolean inside = content != ItemList.Content.PEOPLE && style != Sign.Kind.ROMAN
-                && (sign.value() == 1 || nestedStyle == Sign.Kind.ROMAN && sign.value() == nested + 1);
-        boolean follows = style == null ? sign.value() == 1 : inside
-                || style == Sign.Kind.ROMAN && sign.value() > number && sign.value() <= number + WIDEST_GAP;
-        return follows ? sign : null;
+        Sign sign = follows(first.inAlphabet(line.text())) ? first.inAlphabet(line.text()) : first;
+        boolean taken = !sign.unsure() || follows(sign) || (style == null ? opens(sign, line)
+                : style != sign.kind() && isRomanInside(sign));
+        return taken ? sign : null;
+    }
+
+    private boolean follows(Sign sign) {
+        return sign.kind() == style && sign.value() > number && sign.value() <= number + WIDEST_GAP
+                || sign.kind() == nestedStyle && sign.value() == nested + 1;
+    }
+
+    private boolean isRomanInside(Sign sign) {
+        return content != ItemList.Content.PEOPLE && sign.kind() == Sign.Kind.ROMAN && sign.value() == 1;
     }
 
     /**
@@ -88,12 +116,18 @@ final class ItemSigns {
             irregular.add(line);
             return true;
         }
-        if (sign.kind() == nestedStyle && sign.value() == nested + 1 && sign.kind() != style && !blank) {
+        if (keysAmongNumbers(sign, line, last, blank)) {
+            irregular.add(line);
+            return true;
+        }
+        boolean letter = sign.kind() == Sign.Kind.LETTER;
+        if (sign.kind() == nestedStyle && sign.value() == nested + 1 && sign.kind() != style && (!blank || letter)) {
             nested = sign.value();
             return false;
         }
         boolean counted = sign.value() > 0;
-        boolean next = counted && sign.value() == number + 1 && style != Sign.Kind.BULLET;
+        boolean next = counted && sign.value() == number + 1 && style != Sign.Kind.BULLET
+                && letter == (style == Sign.Kind.LETTER);
         boolean same = sign.kind() == style;
         if (next || same && (counted ? isJump(sign, line, last, blank) : isBullet(line))) {
             if (counted && !(next && same)) {
@@ -106,6 +140,15 @@ final class ItemSigns {
         nestedStyle = sign.kind();
         nested = sign.value();
         return false;
+    }
+
+    private boolean keysAmongNumbers(Sign sign, Line line, Line last, boolean blank) {
+        return content == ItemList.Content.AGREEMENTS && sign.kind() == Sign.Kind.KEY && style != sign.kind()
+                && style != Sign.Kind.BULLET && !line.isIndented() && isEnded(last, blank);
+    }
+
+    private static boolean isEnded(Line last, boolean blank) {
+        return blank || Words.endsSentence(last.text()) || last.text().endsWith(",");
     }
 
     private void beginList(Sign sign, Line line) {
@@ -140,7 +183,6 @@ final class ItemSigns {
     /** Whether a number of the list's kind that is not the next one still begins an item. */
     private boolean isJump(Sign sign, Line line, Line last, boolean blank) {
         boolean ahead = sign.value() > number && sign.value() <= number + WIDEST_GAP;
-        boolean ended = blank || Words.endsSentence(last.text()) || last.text().endsWith(",");
-        return ahead || !line.isIndented() && ended && sign.value() <= number + LARGEST_JUMP;
+        return ahead || !line.isIndented() && isEnded(last, blank) && sign.value() <= number + LARGEST_JUMP;
     }
 }

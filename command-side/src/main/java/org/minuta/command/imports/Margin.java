@@ -60,9 +60,14 @@ final class Margin {
         return false;
     }
 
-    String notes() {
+    /** What is kept, in its order. */
+    List<Line> kept() {
         kept.sort(Comparator.comparingInt(Line::number));
-        return String.join("\n", kept.stream().map(line -> line.raw().stripTrailing()).toList())
+        return List.copyOf(kept);
+    }
+
+    String notes() {
+        return String.join("\n", kept().stream().map(line -> line.raw().stripTrailing()).toList())
                 .stripTrailing().replaceAll("^\n+", "");
     }
 }

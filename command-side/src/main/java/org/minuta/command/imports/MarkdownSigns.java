@@ -10,8 +10,28 @@ final class MarkdownSigns {
 
     /** The lines as a reader of the rendered document sees them, if it is Markdown at all. */
     static List<Line> without(List<Line> lines) {
-        boolean markdown = lines.stream().anyMatch(line -> HeadingFinder.marks(line.raw()) > 0);
+        boolean markdown = lines.stream().anyMatch(line -> marks(line.raw()) > 0);
         return markdown ? lines.stream().map(line -> line.saying(without(line.raw()))).toList() : lines;
+    }
+
+    /** How many Markdown number signs begin the line. */
+    static int marks(String text) {
+        int marks = 0;
+        while (marks < text.length() && text.charAt(marks) == '#') {
+            marks++;
+        }
+        return marks > 0 && marks <= 6 && marks < text.length() && text.charAt(marks) == ' ' ? marks : 0;
+    }
+
+    /** The line without Markdown's signs of headings and bold at its ends. */
+    static String unmarked(String text) {
+        String bare = text.substring(marks(text)).strip();
+        if (bare.startsWith("**") || bare.startsWith("__")) {
+            String sign = bare.substring(0, 2);
+            int end = bare.indexOf(sign, 2);
+            bare = end < 0 ? bare : (bare.substring(2, end) + bare.substring(end + 2)).strip();
+        }
+        return bare;
     }
 
     private static String without(String raw) {

@@ -19,19 +19,20 @@ record Outline(List<Passage> passages, Language language) {
     private static final Pattern TABLE_RULE = Pattern.compile("[|:\\-\\s]{3,}");
 
     /** @throws UnreadableDocument if there is no heading of minutes */
-    static Outline of(List<Line> lines, Margin margin) {
-        var finder = new HeadingFinder();
+    static Outline of(List<Line> lines, Wrapping wrapping, Margin margin) {
+        var finder = new HeadingFinder(lines, wrapping);
         var passages = new ArrayList<>(List.of(new Passage(Section.TOP, new ArrayList<>())));
         boolean recognised = false;
         int english = 0;
-        for (Line line : lines) {
-            HeadingFinder.Found found = finder.find(line);
+        for (int place = 0; place < lines.size(); place++) {
+            Line line = lines.get(place);
+            HeadingFinder.Found found = finder.find(place);
             if (found == null) {
                 Passage open = passages.getLast();
                 open.lines().add(isRule(line, open.section()) ? line.saying("") : line);
                 continue;
             }
-            recognised |= found.section() != Section.UNKNOWN;
+            recognised |= found.section() != Section.UNKNOWN && found.section() != Section.TOP;
             english += found.language() == Language.ENGLISH ? 1 : found.language() == Language.SPANISH ? -1 : 0;
             passages.add(begun(found, line, margin));
         }

@@ -1,13 +1,21 @@
 package org.minuta.command.imports;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What stands under a heading: the lines up to the next one; what stands beside the heading comes first. */
 record Passage(Section section, List<Line> lines) {
 
+    /** Begins a line that says something else: "Convoca: Dora Cano". */
+    private static final Pattern LABEL = Pattern.compile("\\p{Lu}[\\p{L} ]{2,30}:\\s");
+
     List<Line> said() {
         return lines.stream().filter(line -> !line.isBlank()).toList();
+    }
+
+    List<Line> firstParagraph() {
+        return lines.stream().dropWhile(Line::isBlank).takeWhile(line -> !line.isBlank()).toList();
     }
 
     static String joined(List<Line> lines) {
@@ -16,7 +24,9 @@ record Passage(Section section, List<Line> lines) {
 
     /** The first paragraph, as one line; further ones and a second value go to the margin. */
     @Nullable String value(@Nullable String before, Margin margin) {
-        List<Line> first = lines.stream().dropWhile(Line::isBlank).takeWhile(line -> !line.isBlank()).toList();
+        List<Line> paragraph = firstParagraph();
+        List<Line> first = paragraph.stream().limit(1 + paragraph.stream().skip(1)
+                .takeWhile(line -> !LABEL.matcher(line.text()).lookingAt()).count()).toList();
         if (first.isEmpty()) {
             return before;
         }

@@ -7,14 +7,17 @@ import org.minuta.api.minutes.Language;
 
 /** What a heading announces. */
 enum Section {
-    TOP, EVENT, DATE, START, END, PLACE, PLACE_AND_DATE, ATTENDEES, EXCUSED, ABSENT, TOPICS, AGREEMENTS, FOLLOW_UP,
-    NOTES, UNKNOWN;
+    TOP, EVENT, DATE, START, END, PLACE, PLACE_AND_DATE, ATTENDEES, GUESTS, EXCUSED, ABSENT, TOPICS, DISCUSSION,
+    AGREEMENTS, FOLLOW_UP, NOTES, UNKNOWN;
 
     /** @param language of the phrase; missing where both languages write it alike */
     record Known(Section section, @Nullable Language language) {
     }
 
     private static final Map<String, Known> PHRASES = phrases();
+    private static final Map<String, Section> ONE = Map.of("ausente", ABSENT, "no asistio", ABSENT, "falto", ABSENT,
+            "absentee", ABSENT, "justifico su ausencia", EXCUSED, "justifico su inasistencia", EXCUSED, "invitado",
+            GUESTS, "invitada", GUESTS, "guest", GUESTS);
     /** Characters of the longest phrase known, with room for spaces between. */
     static final int LONGEST_PHRASE = 48;
 
@@ -22,17 +25,23 @@ enum Section {
     boolean isSingle() {
         return switch (this) {
             case EVENT, DATE, START, END, PLACE, PLACE_AND_DATE -> true;
-            case TOP, ATTENDEES, EXCUSED, ABSENT, TOPICS, AGREEMENTS, FOLLOW_UP, NOTES, UNKNOWN -> false;
+            case TOP, ATTENDEES, GUESTS, EXCUSED, ABSENT, TOPICS, DISCUSSION, AGREEMENTS, FOLLOW_UP, NOTES,
+                    UNKNOWN -> false;
         };
     }
 
     boolean isPeople() {
-        return this == ATTENDEES || this == EXCUSED || this == ABSENT;
+        return this == ATTENDEES || this == GUESTS || this == EXCUSED || this == ABSENT;
     }
 
     /** The section that begins with this phrase, in capitals or not, with accents or not. */
     static @Nullable Known of(String phrase) {
         return phrase.length() > LONGEST_PHRASE ? null : PHRASES.get(String.join(" ", Words.of(Words.plain(phrase))));
+    }
+
+    /** The section of a line for one person: "Ausente: Dora Cano". */
+    static @Nullable Section ofOne(String phrase) {
+        return phrase.length() > LONGEST_PHRASE ? null : ONE.get(Words.plain(phrase));
     }
 
     private static Map<String, Known> phrases() {
@@ -57,10 +66,21 @@ enum Section {
                 "lista de participantes", "asistieron");
         add(known, ATTENDEES, english, "attendees", "participants", "present", "in attendance", "attendance",
                 "members present", "list of attendees", "those present");
-        add(known, EXCUSED, spanish, "ausencias justificadas", "justificaron su ausencia");
-        add(known, EXCUSED, english, "apologies", "excused", "apologies for absence");
-        add(known, ABSENT, spanish, "ausentes", "ausencias", "inasistencias");
-        add(known, ABSENT, english, "absent", "members absent", "absentees");
+        add(known, EXCUSED, spanish, "ausencias justificadas", "justificaron su ausencia",
+                "justificaron su inasistencia", "justificaron inasistencia", "inasistencias justificadas",
+                "ausentes con justificacion", "ausentes justificados", "ausencias con justificacion",
+                "faltas justificadas", "se disculparon", "disculpas");
+        add(known, EXCUSED, english, "apologies", "excused", "apologies for absence", "apologies received", "regrets",
+                "excused absences", "absent with apologies");
+        add(known, ABSENT, spanish, "ausentes", "ausencias", "inasistencias", "no asistieron", "faltaron",
+                "personas ausentes", "integrantes ausentes", "faltas", "ausentes sin justificacion",
+                "ausencias sin justificacion");
+        add(known, GUESTS, spanish, "invitados", "invitadas", "personas invitadas", "invitados especiales",
+                "invitadas e invitados", "invitados e invitadas", "invitados permanentes", "asistentes invitados",
+                "invitados presentes");
+        add(known, GUESTS, english, "guests", "invited", "invited guests", "invitees", "guests present", "visitors",
+                "by invitation");
+        add(known, ABSENT, english, "absent", "members absent", "absentees", "not present", "absences");
         add(known, TOPICS, spanish, "temas que abordaron", "temas que se abordaron", "temas abordados",
                 "temas tratados", "temas a tratar", "temas", "orden del dia", "puntos tratados", "asuntos tratados",
                 "puntos del orden del dia", "temas discutidos", "puntos a tratar", "asuntos a tratar");
@@ -73,11 +93,24 @@ enum Section {
                 "agreements reached", "agreements and decisions", "action items", "decisions taken",
                 "decisions made");
         add(known, FOLLOW_UP, spanish, "reunion de seguimiento", "proxima reunion", "siguiente reunion",
-                "proxima sesion", "seguimiento", "fecha de la proxima reunion");
+                "proxima sesion", "siguiente sesion", "proxima junta", "seguimiento", "fecha de la proxima reunion",
+                "fecha de la siguiente reunion", "fecha de la proxima sesion");
         add(known, FOLLOW_UP, english, "follow up", "follow up meeting", "followup meeting", "followup",
                 "next meeting", "next session", "date of next meeting");
         add(known, NOTES, spanish, "notas", "observaciones", "notas generales", "comentarios", "notas y observaciones");
         add(known, NOTES, english, "notes", "remarks", "general notes", "observations", "comments");
+        add(known, DISCUSSION, spanish, "desahogo del orden del dia", "desahogo de los puntos del orden del dia",
+                "desarrollo del orden del dia", "desarrollo de la sesion", "desarrollo de la reunion", "desahogo",
+                "desahogo de la sesion", "desarrollo");
+        add(known, DISCUSSION, english, "discussion", "discussions", "proceedings");
+        // Known, so that they end the list above them; minutes have no place for what is below.
+        add(known, UNKNOWN, spanish, "firmas", "anexos", "asuntos generales", "clausura", "cierre", "apertura",
+                "cierre de la sesion", "cierre de la reunion", "clausura de la sesion", "objetivo", "antecedentes",
+                "considerandos", "considerando", "fundamento legal", "marco legal", "declaracion de quorum",
+                "documentos entregados", "lista de distribucion", "atentamente");
+        add(known, UNKNOWN, english, "signatures", "annexes", "appendices", "attachments", "any other business",
+                "closing", "adjournment", "background", "distribution list", "opening");
+        add(known, UNKNOWN, null, "quorum");
         return Map.copyOf(known);
     }
 

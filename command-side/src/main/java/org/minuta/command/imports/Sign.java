@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value   number, 0 for bullets and keys
  * @param rest    what follows, stripped; a key is part of it
- * @param initial whether it may as well be the first letter of a name: "C. Darrow"
+ * @param unsure whether it may as well be the first letter of a name ("C. Darrow") or a year ("2021.")
  */
-record Sign(Kind kind, int value, String rest, boolean initial) {
+record Sign(Kind kind, int value, String rest, boolean unsure) {
 
     enum Kind {
         BULLET, ARABIC, ROMAN, ORDINAL, LETTER, KEY
@@ -30,6 +30,7 @@ record Sign(Kind kind, int value, String rest, boolean initial) {
             + "\\s(?:[Nn]o\\.\\s)?[A-Za-z\\d]{1,12}(?:[/.-][A-Za-z\\d]{1,12}){0,6}[/-]\\d{1,5}"
             + "|[A-Z]{1,12}(?:/[A-Z\\d-]{1,12}){1,6})\\s?[.:)–-]{1,2}(?=\\s)");
     private static final int LONGEST = 80;
+    private static final int LARGEST_SMALL_ROMAN = 39;
 
     static @Nullable Sign of(String text) {
         if (text.isEmpty()) {
@@ -103,16 +104,17 @@ record Sign(Kind kind, int value, String rest, boolean initial) {
             return null;
         }
         String word = text.substring(0, end);
-        boolean digits = word.length() <= 3 && word.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits = word.length() <= 4 && word.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean year = digits && word.length() == 4;
         char delimiter = text.charAt(end);
-        if (delimiters.indexOf(delimiter) < 0 && !(digits && "-\t".indexOf(delimiter) >= 0)) {
+        if (delimiters.indexOf(delimiter) < 0 && !(digits && !year && "-\t".indexOf(delimiter) >= 0)) {
             return null;
         }
         int after = end + 1;
         while (after < text.length() && "-–.):".indexOf(text.charAt(after)) >= 0 && after < end + 3) {
             after++;
         }
-        boolean tight = delimiter == '.' && digits;
+        boolean tight = delimiter == '.' && digits && !year;
         if (after < text.length() && delimiter != '\t' && !Character.isWhitespace(text.charAt(after))
                 && !(tight && Character.isLetter(text.charAt(after)))) {
             return null;
@@ -124,14 +126,38 @@ record Sign(Kind kind, int value, String rest, boolean initial) {
 
     private static @Nullable Sign counted(String word, boolean digits, char delimiter, String rest) {
         if (digits) {
-            return new Sign(Kind.ARABIC, Integer.parseInt(word), rest, false);
+            return new Sign(Kind.ARABIC, Integer.parseInt(word), rest, word.length() == 4);
         }
-        int roman = Numerals.roman(delimiter == ')' ? word.toUpperCase(Locale.ROOT) : word);
-        if (roman > 0) {
-            return new Sign(Kind.ROMAN, roman, rest, word.length() == 1 && delimiter == '.');
+        boolean unsure = word.length() == 1 && delimiter == '.';
+        int letter = letter(word);
+        int roman = roman(word);
+        if (letter > 0 && (roman == 0 || roman > LARGEST_SMALL_ROMAN)) {
+            return new Sign(Kind.LETTER, letter, rest, unsure);
         }
-        boolean letter = word.length() == 1 && delimiter == ')' && word.charAt(0) >= 'a' && word.charAt(0) <= 'z';
-        return letter ? new Sign(Kind.LETTER, word.charAt(0) - 'a' + 1, rest, false) : null;
+        return roman > 0 ? new Sign(Kind.ROMAN, roman, rest, unsure) : null;
+    }
+
+    /** A word in small letters is hardly a large number: "cm", "mi". */
+    private static int roman(String word) {
+        if (!Character.isLowerCase(word.charAt(0))) {
+            return Numerals.roman(word);
+        }
+        int roman = Numerals.roman(word.toUpperCase(Locale.ROOT));
+        return roman > LARGEST_SMALL_ROMAN ? 0 : roman;
+    }
+
+    /** The place of a single letter from a to z in the alphabet, or 0. */
+    private static int letter(String word) {
+        char small = word.length() == 1 ? Character.toLowerCase(word.charAt(0)) : ' ';
+        return small >= 'a' && small <= 'z' ? small - 'a' + 1 : 0;
+    }
+
+    /** A single letter that counts as a roman number, counted as a letter instead; others are as they are. */
+    Sign inAlphabet(String text) {
+        int start = text.charAt(0) == '(' ? 1 : 0;
+        boolean single = text.length() > start + 1 && !Character.isLetterOrDigit(text.charAt(start + 1));
+        int letter = kind == Kind.ROMAN && single ? letter(text.substring(start, start + 1)) : 0;
+        return letter == 0 ? this : new Sign(Kind.LETTER, letter, rest, unsure);
     }
 
     private static int wordEnd(String text) {

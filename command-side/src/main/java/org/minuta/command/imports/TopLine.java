@@ -2,6 +2,7 @@ package org.minuta.command.imports;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,8 @@ final class TopLine {
             + "|!\\[[^]]*]\\(([^)]*)\\)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> TITLES = Set.of("minuta", "acta", "minutes", "reunion", "sesion", "meeting",
             "session", "memoria");
+    private static final Set<String> MINUTES = Set.of("minuta", "acta", "minutes", "memoria");
+    private static final int LONGEST_TITLE = 200;
     private static final Set<String> LINKS = Set.of("a", "el", "los", "dia", "dias", "on", "the", "at", "de", "del",
             "en", "in");
     private static final int MOST_WORDS = 10;
@@ -39,6 +42,13 @@ final class TopLine {
         }
         String name = picture.group(1) == null ? picture.group(2) : picture.group(1);
         return name.isBlank() ? null : name.strip();
+    }
+
+    /** Whether the line begins with the word for minutes, as titles do. */
+    static boolean namesMinutes(String text) {
+        List<String> words = text.length() > LONGEST_TITLE ? List.of() : Words.of(Words.plain(text));
+        return !words.isEmpty() && MINUTES.contains(words.getFirst()) && Character.isUpperCase(text.charAt(0))
+                && !text.contains(":");
     }
 
     static boolean isTitle(String text) {
@@ -70,7 +80,7 @@ final class TopLine {
         String before;
         do {
             before = text;
-            text = text.replaceAll("^[,;.()\\s]+|[,;(\\s]+$", "");
+            text = text.replaceAll("^[,;.()\\s]+|[,;(\\s]+$|(?<=[,;(\\s])[.,;(\\s]+$", "");
             String last = text.substring(text.lastIndexOf(' ') + 1);
             if (LINKS.contains(Words.plain(last))) {
                 text = text.substring(0, text.length() - last.length());
@@ -80,6 +90,6 @@ final class TopLine {
                 text = text.substring(first.length());
             }
         } while (!text.equals(before));
-        return text.endsWith(" .") ? text.substring(0, text.length() - 2).strip() : text;
+        return text;
     }
 }

@@ -2,6 +2,8 @@ package org.minuta.command.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.Limits;
 
@@ -21,11 +23,11 @@ final class TopReader {
     }
 
     /** Gives back the line that says where and when the minutes were issued; it is left to who knows more dates. */
-    @Nullable Line take(Passage top) {
+    @Nullable Line take(List<Passage> top) {
         var left = new ArrayList<Line>();
         Line issued = null;
-        for (Line line : top.said()) {
-            String text = HeadingFinder.unmarked(line.text());
+        for (Line line : top.stream().flatMap(passage -> passage.said().stream()).toList()) {
+            String text = MarkdownSigns.unmarked(line.text());
             if (takePicture(line.saying(text))) {
                 continue;
             }
@@ -51,13 +53,18 @@ final class TopReader {
     }
 
     private void takeTitle(List<Line> left) {
-        Line titled = left.stream().filter(line -> TopLine.isTitle(line.text())).findFirst()
-                .orElse(left.isEmpty() ? null : left.getFirst());
+        Line titled = first(left, line -> TopLine.namesMinutes(line.text()));
+        titled = titled != null ? titled : first(left, line -> TopLine.isTitle(line.text()));
+        titled = titled != null || left.isEmpty() ? titled : left.getFirst();
         if (titled != null) {
             left.remove(titled);
             heading.title = margin.fits(titled) ? titled.text() : null;
         }
         margin.keep(left);
+    }
+
+    private static @Nullable Line first(List<Line> lines, Predicate<Line> kind) {
+        return lines.stream().filter(kind).findFirst().orElse(null);
     }
 
     /** @param issued the line found before */

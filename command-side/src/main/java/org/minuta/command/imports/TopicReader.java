@@ -1,5 +1,6 @@
 package org.minuta.command.imports;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.minuta.api.minutes.Limits;
 
@@ -28,8 +29,45 @@ final class TopicReader {
         list.items().forEach(this::take);
     }
 
+    /** What was said of the topics of an agenda further up; of what belongs to none of them, notes are kept. */
+    void discuss(Passage passage) {
+        if (draft.topics.isEmpty()) {
+            take(passage);
+            return;
+        }
+        List<Line> said = passage.said();
+        var list = new ItemList(passage.lines(), ItemList.Content.TOPICS, wrapping, 0);
+        if (list.isMarked()) {
+            margin.keep(list.unplaced());
+            discuss(list.items());
+        } else if (!said.isEmpty()) {
+            margin.warn(said.getFirst(), WarningCode.UNPLACED,
+                    "No numbers tell which topic is discussed here; the words are in the notes.");
+            passage.lines().forEach(margin::keep);
+        }
+    }
+
+    private void discuss(List<ItemList.Item> items) {
+        List<String> titles = draft.topics.stream().map(Draft.Theme::title).toList();
+        for (int i = 0; i < items.size(); i++) {
+            ItemList.Item item = items.get(i);
+            int begun = TopicTitles.begun(titles, item.first());
+            int topic = begun >= 0 ? begun : items.size() == titles.size() ? i
+                    : TopicTitles.numbered(titles, item.line().text());
+            if (topic < 0) {
+                margin.keep(List.of(item.line()));
+                item.more().forEach(margin::keep);
+            } else {
+                String title = titles.get(topic);
+                var said = new ArrayList<>(item.more());
+                said.addFirst(item.line().saying(begun < 0 ? item.first() : TopicTitles.behind(title, item.first())));
+                add(title, wrapping.text(said));
+            }
+        }
+    }
+
     private static Line withoutHeadingMarks(Line line) {
-        int marks = HeadingFinder.marks(line.text());
+        int marks = MarkdownSigns.marks(line.text());
         String text = line.text().substring(marks).strip();
         return marks == 0 ? line : line.saying(Sign.of(text) == null ? "· " + text : text);
     }

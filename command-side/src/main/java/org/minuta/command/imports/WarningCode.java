@@ -18,6 +18,8 @@ public enum WarningCode {
     TIME_AMBIGUOUS,
     /** No date could be read; the words are in the notes. */
     DATE_UNCLEAR,
+    /** No heading said when the meeting was held; a sentence did, which is kept as it stands. */
+    DATE_IN_SENTENCE,
     /** Name, position and organization were told apart without a clear sign. */
     ATTENDEE_DOUBTFUL,
     /** The words fit nowhere and are in the notes. */

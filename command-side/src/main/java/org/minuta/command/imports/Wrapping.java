@@ -1,5 +1,6 @@
 package org.minuta.command.imports;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -39,7 +40,8 @@ final class Wrapping {
     /** Whether the author wrote on where the next line begins. */
     boolean goesOn(Line line, Line next) {
         String text = next.text();
-        if (line.isBlank() || next.isBlank() || line.text().endsWith(":") || Sign.of(text) != null) {
+        if (line.isBlank() || next.isBlank() || line.text().endsWith(":")
+                || Sign.of(text) instanceof Sign sign && !(sign.unsure() && sign.kind() == Sign.Kind.ARABIC)) {
             return false;
         }
         int space = text.indexOf(' ');
@@ -52,8 +54,32 @@ final class Wrapping {
     /** Whether the last word of a line or the first of the next only leads to others. */
     private static boolean links(String before, String next) {
         int space = next.indexOf(' ');
-        return LINKS.contains(Words.plain(before.substring(before.lastIndexOf(' ') + 1)))
-                || space > 0 && space < 10 && LINKS.contains(Words.plain(next.substring(0, space)));
+        return endsWithLink(before) || space > 0 && space < 10 && LINKS.contains(Words.plain(next.substring(0, space)));
+    }
+
+    /** Whether the last word of a line only leads to others. */
+    static boolean endsWithLink(Line line) {
+        return endsWithLink(line.text());
+    }
+
+    private static boolean endsWithLink(String text) {
+        return LINKS.contains(Words.plain(text.substring(text.lastIndexOf(' ') + 1)));
+    }
+
+    /** The lines that say something, those that go on joined to the one they began in. */
+    List<Line> joined(List<Line> lines) {
+        var joined = new ArrayList<Line>();
+        var open = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            open.append(open.isEmpty() ? "" : " ").append(line.text());
+            boolean wrapped = i + 1 < lines.size() && goesOn(line, lines.get(i + 1));
+            if (!wrapped && !open.isEmpty()) {
+                joined.add(line.saying(open.toString()));
+                open.setLength(0);
+            }
+        }
+        return joined;
     }
 
     /** The lines as text, those that go on joined; blank ones are kept. */

@@ -1,6 +1,8 @@
 package org.minuta.command.minutes;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.zone.ZoneRulesProvider;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.AttendeeChanges;
@@ -113,6 +115,7 @@ final class Door {
         optional("logo", changes.logo());
         day("issuedOn", Change.apply(changes.issuedOn(), null));
         day("heldOn", Change.apply(changes.heldOn(), null));
+        zone(Change.apply(changes.zone(), null));
         if (changes.language() != null && changes.language().to() == null) {
             throw new Objection("language cannot be cleared");
         }
@@ -171,10 +174,27 @@ final class Door {
         int index = 0;
         while (index < words.length()) {
             int character = words.codePointAt(index);
-            if (Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE) {
-                throw new Objection(field + " holds a control character or half a character at position " + index);
+            if (!fitsOnOneLine(character)) {
+                throw new Objection(field + " holds a control character, a line separator, a sign that turns the"
+                        + " direction of writing, or half a character at position " + index);
             }
             index += Character.charCount(character);
+        }
+    }
+
+    /** What turns the direction of writing would make what follows on the same line read as something else. */
+    private static boolean fitsOnOneLine(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> (character < 0x202A || character > 0x202E) && (character < 0x2066 || character > 0x2069);
+        };
+    }
+
+    /** An offset says nothing of the days on which a region changes its clocks. */
+    private static void zone(@Nullable ZoneId zone) {
+        if (zone != null && !ZoneRulesProvider.getAvailableZoneIds().contains(zone.getId())) {
+            throw new Objection("zone must be the name of a region such as America/Mexico_City, or UTC");
         }
     }
 

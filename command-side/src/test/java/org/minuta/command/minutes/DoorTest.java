@@ -3,9 +3,12 @@ package org.minuta.command.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.minuta.api.minutes.Change;
+import org.minuta.api.minutes.HeadingChanges;
 import org.minuta.api.minutes.Limits;
 import org.minuta.api.minutes.MinutesCommand;
 import org.minuta.api.minutes.MinutesCommand.AddAttendee;
@@ -22,8 +25,8 @@ class DoorTest extends Table {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0000", "\u0007", "\u001b", "\u007f", "\u0085", "\t", "\n", "\ud83d", "\ude00",
-        "a\ud83d", "\ude00\ud83d"})
-    void refusesControlCharactersAndHalvesOfCharactersInNames(String part) {
+        "a\ud83d", "\ude00\ud83d", "\u2028", "\u2029", "\u202a", "\u202e", "\u2066", "\u2069"})
+    void refusesWhatIsNoPartOfALineInNames(String part) {
         assertThat(door.objection(new RetitleTopic(WATER.id(), "Title " + part + " x"))).contains("title");
     }
 
@@ -35,7 +38,26 @@ class DoorTest extends Table {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Iván", "Ана", "李", "😀", "👩‍👩‍👧", "'; drop table", "<b>", "${x}"})
+    @ValueSource(strings = {"+05:00", "Z", "UTC+5", "GMT-06:00"})
+    void takesNoOffsetForAZone(String offset) {
+        assertThat(door.objection(zone(ZoneId.of(offset)))).startsWith("zone must be the name of a region");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"America/Mexico_City", "Europe/Madrid", "UTC", "GMT", "America/Argentina/Ushuaia"})
+    void takesTheNameOfARegionForAZone(String name) {
+        assertThat(door.objection(zone(ZoneId.of(name)))).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u2028", "\u202e", "\u2066"})
+    void letsTextsHoldWhatTheirReadersShowAsText(String part) {
+        assertThat(door.objection(edit("Text " + part + " x"))).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"עברית\u200f (אבג)", "Iván", "Ана", "李", "😀", "👩‍👩‍👧",
+        "'; drop table", "<b>", "${x}"})
     void letsEveryScriptThrough(String name) {
         assertThat(door.objection(new AddAttendee(ROSA.id(), name, name, name, null, null, null))).isNull();
         assertThat(door.objection(edit(name + "\t\n"))).isNull();
@@ -72,6 +94,11 @@ class DoorTest extends Table {
     void quotesNothingOfWhatItRefuses() {
         assertThat(door.objection(new RetitleTopic(WATER.id(), "secret\u0007"))).doesNotContain("secret");
         assertThat(door.objection(edit("secret\u0007"))).doesNotContain("secret");
+    }
+
+    private static MinutesCommand zone(ZoneId zone) {
+        return new MinutesCommand.ReviseHeading(new HeadingChanges(null, null, null, null, null, null, null, null,
+                Change.to(zone), null, null, null));
     }
 
     private static MinutesCommand due(LocalDate day) {

@@ -17,8 +17,8 @@ import org.minuta.api.minutes.Language;
  */
 record HistoryWords(String title, String order, String extent, String none, String only, String by, String part,
         String kind, String from, String to, String revisions, String among, String before,
-        String after, String nothing, String asItWas, String asItIs, String came, String went, String look, String plain,
-        String others, String named, String more, String older,
+        String after, String nothing, String asItWas, String asItIs, String came, String went, String look,
+        String plain, String others, String named, String more, String older,
         Map<String, String> parts, Map<String, String> looks) {
 
     private static final HistoryWords SPANISH = new HistoryWords("Historial de cambios",

@@ -102,8 +102,9 @@ final class Teller {
 
     private Sentence attendance() {
         ValueChange change = its.change(NamedValue.ATTENDANCE);
-        return its.say(Saying.RECORDED_ATTENDANCE, its.person(), Saying.BEFORE.in(its.language(),
-                its.value(change, change.to()), its.value(change, change.from())));
+        Sentence now = its.value(change, change.to());
+        return its.say(Saying.RECORDED_ATTENDANCE, its.person(), change.from() == null ? now
+                : Saying.BEFORE.in(its.language(), now, its.value(change, change.from())));
     }
 
     private Sentence retitled() {

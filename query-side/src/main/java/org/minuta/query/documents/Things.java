@@ -21,7 +21,7 @@ final class Things {
         return told(part, names, Saying.PERSON, Saying.TOPIC, Saying.AGREEMENT);
     }
 
-    /** What stands behind a value of the part, such as " del acuerdo IV"; nothing for one with neither number nor name. */
+    /** What stands behind a value of the part, such as " del acuerdo IV"; nothing if it has no number and no name. */
     Sentence of(String part, NamesThen names) {
         return told(part, names, Saying.OF, Saying.OF_TOPIC, Saying.OF_AGREEMENT).orElse(Sentence.NOTHING);
     }

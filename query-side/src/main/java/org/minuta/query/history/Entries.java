@@ -42,7 +42,8 @@ final class Entries {
         List<Stretch> stretches = stretches(span, text);
         return new Entry(span.first(), span.last(), span.count(), trace.at(span.first()), trace.at(span.last()),
                 trace.by(span.last()), EntryKind.TEXT_EDITED, text.toString(),
-                past.deeds().labelAt(text.toString(), span.last()), number(text, span.last()), List.of(), words(stretches), looks(span, text), null, names(span));
+                past.deeds().labelAt(text.toString(), span.last()), number(text, span.last()), List.of(),
+                words(stretches), looks(span, text), null, names(span));
     }
 
     private Entry done(Span span, Deed deed) {

@@ -115,7 +115,8 @@ final class Fountain {
                 new HeadingRevised(new HeadingChanges(null, null, null, null, null,
                         Change.to(LocalDate.of(2031, 5, 15)), null, null, null, null, null, null)),
                 new HeadingRevised(new HeadingChanges(null, null, null, null, null, null,
-                        Change.to(LocalTime.of(17, 0)), null, null, Change.to(name("Sala Norte")), Change.to(Modality.MIXED), null)),
+                        Change.to(LocalTime.of(17, 0)), null, null, Change.to(name("Sala Norte")),
+                        Change.to(Modality.MIXED), null)),
                 new HeadingRevised(new HeadingChanges(null, null, null, null, null, null, null, null, null,
                         Change.to(null), null, null)));
     }

@@ -41,7 +41,8 @@ public final class OpenConnection {
         return was;
     }
 
-    void end(WebRefusal why) {
+    /** Closes it, unless it is closed already. */
+    public void end(WebRefusal why) {
         if (open.getAndSet(false)) {
             closing.accept(why);
         }

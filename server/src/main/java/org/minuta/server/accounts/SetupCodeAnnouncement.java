@@ -50,12 +50,17 @@ final class SetupCodeAnnouncement {
         return """
 
                 ==========================================================================
-                  There is no account yet. Make the first one at
-                      %1$s
-                  or with POST %1$s/api/accounts/first
-                  and this setup code, which works once and until the next start:
+                  There is no account yet. Make the first one with this setup code,
+                  which works once and until the next start:
 
                       %2$s
+
+                  curl %1$s/api/accounts/first \\
+                    -H 'Content-Type: application/json' \\
+                    -d '{"code": "…", "name": "…", "email": "…", "password": "…"}'
+
+                  What to do then is in README.md, and in short at
+                      %1$s
                 ==========================================================================
                 """.formatted(address.shown(port), SetupCode.grouped(code));
     }

@@ -118,7 +118,8 @@ class HistoryController {
     @GetMapping("/attribution")
     Attribution attribution(@PathVariable("id") MinutesId id,
             @RequestParam(name = "revision", required = false) @Nullable String revision) {
-        return asking(() -> past.attribution(id, PointAsked.of(revision)).orElseThrow(HistoryController::unknownMinutes));
+        return asking(() -> past.attribution(id, PointAsked.of(revision))
+                .orElseThrow(HistoryController::unknownMinutes));
     }
 
     @GetMapping("/agreements/{agreement}/history")

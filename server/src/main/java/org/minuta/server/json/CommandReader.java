@@ -68,7 +68,7 @@ public final class CommandReader {
      * The content of a revision is looked up here; a client's word for what the minutes once said is worth nothing, nor
      * is its word that it read a document.
      */
-    private static Class<?> onTheWire(Class<?> command) {
+    static Class<?> onTheWire(Class<?> command) {
         return command == MinutesCommand.RestoreRevision.class ? RestoreWish.class
                 : command == MinutesCommand.OpenMinutes.class ? OpenWish.class : command;
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.minuta.api.minutes.AgreementId;
 import org.minuta.api.minutes.AttendeeId;
-import org.minuta.api.minutes.Change;
 import org.minuta.api.minutes.ClientId;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.TextId;
@@ -33,7 +32,6 @@ class DescribedShapes {
         description.replaceWithSchema(EntryKind.class, kinds());
         description.replaceWithSchema(Attributes.class, looks());
         description.replaceWithSchema(Delta.class, new ArraySchema().items(operation()));
-        description.replaceWithSchema(Change.class, new Schema<>().description("The value from now on; null clears it"));
     }
 
     private static Schema<?> kinds() {

@@ -29,7 +29,7 @@ final class RecordComponents extends NopAnnotationIntrospector {
         return JsonSetter.Value.construct(isRequired(component) ? Nulls.FAIL : Nulls.DEFAULT, Nulls.FAIL);
     }
 
-    private static boolean isRequired(RecordComponent component) {
+    static boolean isRequired(RecordComponent component) {
         return !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 

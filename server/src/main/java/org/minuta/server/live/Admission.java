@@ -47,6 +47,13 @@ final class Admission extends WebSocketHandlerDecorator {
         return attributes == null ? null : (OpenConnection) attributes.get(CONNECTION);
     }
 
+    /** Takes nothing more from a connection and closes it. */
+    static void end(WebSocketSession session, WebRefusal why) {
+        if (connection(session) instanceof OpenConnection connection) {
+            connection.end(why);
+        }
+    }
+
     @Override
     public void afterConnectionEstablished(WebSocketSession session) throws Exception {
         OpenConnection connection = new OpenConnection(session.getPrincipal(), why -> close(session, why));
@@ -80,11 +87,16 @@ final class Admission extends WebSocketHandlerDecorator {
     private static void close(WebSocketSession session, WebRefusal why) {
         Thread.ofVirtual().name("ends-connection").start(() -> {
             try {
-                session.close(CloseStatus.POLICY_VIOLATION.withReason(why.name()));
+                session.close(status(why).withReason(why.name()));
             } catch (IOException | IllegalStateException closedAlready) {
                 // as was wanted
             }
         });
+    }
+
+    private static CloseStatus status(WebRefusal why) {
+        return why == WebRefusal.TOO_LARGE ? CloseStatus.TOO_BIG_TO_PROCESS
+                : why == WebRefusal.MALFORMED ? CloseStatus.PROTOCOL_ERROR : CloseStatus.POLICY_VIOLATION;
     }
 
     private static final class SilentOnceEnded extends WebSocketSessionDecorator {

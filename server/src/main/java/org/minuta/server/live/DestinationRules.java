@@ -2,6 +2,7 @@ package org.minuta.server.live;
 
 import org.jspecify.annotations.Nullable;
 import org.minuta.server.accounts.Person;
+import org.minuta.server.web.WebRefusal;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
@@ -39,7 +40,7 @@ final class DestinationRules implements ChannelInterceptor {
             return message;
         }
         // An exception would end in the log of whoever keeps the frames in order, and the connection would stay.
-        toClients.send(NeutralErrors.refusal(StompHeaderAccessor.wrap(message)));
+        toClients.send(NeutralErrors.refusal(StompHeaderAccessor.wrap(message), WebRefusal.FORBIDDEN));
         return null;
     }
 

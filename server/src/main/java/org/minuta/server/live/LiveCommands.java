@@ -27,11 +27,13 @@ class LiveCommands {
     private final CommandDesk desk;
     private final SimpMessagingTemplate broker;
     private final JsonMapper json;
+    private final Receipts receipts;
 
-    LiveCommands(CommandDesk desk, SimpMessagingTemplate broker, JsonMapper json) {
+    LiveCommands(CommandDesk desk, SimpMessagingTemplate broker, JsonMapper json, Receipts receipts) {
         this.desk = desk;
         this.broker = broker;
         this.json = json;
+        this.receipts = receipts;
     }
 
     @MessageMapping("minutes.{id}.commands")
@@ -44,10 +46,12 @@ class LiveCommands {
                 if (!told.isEmpty()) {
                     answer(session, Map.of("minutes", minutes, "answers", told));
                 }
+                receipts.confirm(message.getHeaders());
             });
         } catch (MalformedRequest malformed) {
             answer(session, Map.of("minutes", minutes, "answers", List.of(),
                     "refusal", "MALFORMED", "message", String.valueOf(malformed.getMessage())));
+            receipts.confirm(message.getHeaders());
         }
     }
 

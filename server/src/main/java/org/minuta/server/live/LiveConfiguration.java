@@ -39,17 +39,19 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
     private final TaskScheduler scheduler;
     private final MessageChannel toClients;
     private final ApplicationEventPublisher listeners;
+    private final Receipts receipts;
     private final OpenConnections connections;
     private final CsrfTokenRepository csrfTokens;
     private final PublicAddress address;
 
     LiveConfiguration(LiveSettings settings, TaskScheduler scheduler,
             @Lazy @Qualifier("clientOutboundChannel") MessageChannel toClients, ApplicationEventPublisher listeners,
-            OpenConnections connections, CsrfTokenRepository csrfTokens, PublicAddress address) {
+            Receipts receipts, OpenConnections connections, CsrfTokenRepository csrfTokens, PublicAddress address) {
         this.settings = settings;
         this.scheduler = scheduler;
         this.toClients = toClients;
         this.listeners = listeners;
+        this.receipts = receipts;
         this.connections = connections;
         this.csrfTokens = csrfTokens;
         this.address = address;
@@ -83,9 +85,11 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
 
     @Override
     public void configureWebSocketTransport(WebSocketTransportRegistration registration) {
-        registration.addDecoratorFactory(FramesInPieces::new);
+        int frameLimit = (int) settings.frameLimit().toBytes();
+        registration.addDecoratorFactory(handler -> new FramesInPieces(handler, frameLimit));
         registration.addDecoratorFactory(handler -> new Admission(handler, connections));
-        registration.setMessageSizeLimit((int) settings.frameLimit().toBytes());
+        // The decoder gets whole frames, sometimes more than one at once; what is too large never gets there.
+        registration.setMessageSizeLimit(2 * frameLimit);
         registration.setSendBufferSizeLimit((int) settings.sendBuffer().toBytes());
         registration.setSendTimeLimit((int) settings.sendTime().toMillis());
     }
@@ -97,7 +101,8 @@ class LiveConfiguration implements WebSocketMessageBrokerConfigurer {
     @Override
     public void configureClientInboundChannel(ChannelRegistration registration) {
         registration.executor(new SyncTaskExecutor())
-                .interceptors(new DestinationRules(toClients, settings.subscriptions()), new Subscriptions(listeners));
+                .interceptors(new DestinationRules(toClients, settings.subscriptions()),
+                        new Subscriptions(listeners, receipts));
     }
 
     @Override

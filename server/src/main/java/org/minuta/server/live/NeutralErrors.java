@@ -1,7 +1,9 @@
 package org.minuta.server.live;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.jspecify.annotations.Nullable;
+import org.minuta.server.web.WebRefusal;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
@@ -12,16 +14,15 @@ import org.springframework.web.socket.messaging.StompSubProtocolErrorHandler;
 /** Says that a frame was refused, and nothing about the inside of the server. The connection then closes. */
 final class NeutralErrors extends StompSubProtocolErrorHandler {
 
-    private static final byte[] NOTHING_MORE = "{\"refusal\":\"FORBIDDEN\"}".getBytes(StandardCharsets.UTF_8);
-
     @Override
     public Message<byte[]> handleClientMessageProcessingError(@Nullable Message<byte[]> clientMessage,
             Throwable failure) {
-        return refusal(clientMessage == null ? null : StompHeaderAccessor.wrap(clientMessage));
+        return clientMessage == null ? refusal(null, WebRefusal.MALFORMED)
+                : refusal(StompHeaderAccessor.wrap(clientMessage), WebRefusal.FORBIDDEN);
     }
 
     /** What the sender of a frame is told of it. */
-    static Message<byte[]> refusal(@Nullable StompHeaderAccessor refused) {
+    static Message<byte[]> refusal(@Nullable StompHeaderAccessor refused, WebRefusal why) {
         StompHeaderAccessor error = StompHeaderAccessor.create(StompCommand.ERROR);
         error.setMessage("The frame was refused");
         error.setContentType(MimeTypeUtils.APPLICATION_JSON);
@@ -32,6 +33,7 @@ final class NeutralErrors extends StompSubProtocolErrorHandler {
                 error.setReceiptId(refused.getReceipt());
             }
         }
-        return MessageBuilder.createMessage(NOTHING_MORE, error.getMessageHeaders());
+        byte[] body = ("{\"refusal\":\"" + why + "\"}").getBytes(UTF_8);
+        return MessageBuilder.createMessage(body, error.getMessageHeaders());
     }
 }

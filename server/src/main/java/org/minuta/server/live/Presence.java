@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.Author;
 import org.minuta.api.minutes.ClientId;
 import org.minuta.api.minutes.MinutesId;
+import org.minuta.api.minutes.Refusal;
 import org.minuta.server.accounts.Person;
 import org.springframework.context.event.EventListener;
 import org.springframework.messaging.Message;
@@ -34,19 +35,23 @@ import tools.jackson.databind.json.JsonMapper;
 class Presence {
 
     private static final Pattern NAME = Pattern.compile("[!-~]{1,100}");
+    private static final String EXPECTED = "Presence is a client, a part of at most 100 characters or none, and a caret"
+            + " with an index and a length from 0 on or none";
     private static final int MOST_SHOWN = 200;
     /** Nobody looks at more minutes at once on one connection. */
     private static final int MOST_ROOMS = 50;
 
     private final SimpMessagingTemplate broker;
     private final JsonMapper json;
+    private final Receipts receipts;
     private final Map<MinutesId, Map<String, Present>> rooms = new ConcurrentHashMap<>();
     private final Map<String, Set<MinutesId>> roomsOfSession = new ConcurrentHashMap<>();
     private final Set<MinutesId> changed = ConcurrentHashMap.newKeySet();
 
-    Presence(SimpMessagingTemplate broker, JsonMapper json) {
+    Presence(SimpMessagingTemplate broker, JsonMapper json, Receipts receipts) {
         this.broker = broker;
         this.json = json;
+        this.receipts = receipts;
     }
 
     /** What a client says of itself. A part is the name of a text or a value; a caret counts UTF-16 units. */
@@ -74,11 +79,21 @@ class Presence {
     void here(@DestinationVariable("id") String id, Message<byte[]> message, Authentication sender) {
         String session = SimpMessageHeaderAccessor.getSessionId(message.getHeaders());
         Whereabouts whereabouts = read(message.getPayload());
-        if (whereabouts == null || session == null) {
-            return;
-        }
         MinutesId minutes = MinutesId.of(id);
-        Person person = Person.of(sender);
+        if (whereabouts == null || session == null) {
+            refuse(minutes, session);
+        } else {
+            enter(minutes, session, whereabouts, Person.of(sender), message);
+        }
+        receipts.confirm(message.getHeaders());
+    }
+
+    private void refuse(MinutesId minutes, @Nullable String session) {
+        broker.send(Destinations.answersOf(session), JsonFrame.answer(json.writeValueAsBytes(Map.of(
+                "minutes", minutes, "refusal", Refusal.MALFORMED, "message", EXPECTED))));
+    }
+
+    private void enter(MinutesId minutes, String session, Whereabouts whereabouts, Person person, Message<?> message) {
         Present present = new Present(new Author(person.id(), person.name()), whereabouts.client(),
                 whereabouts.part(), whereabouts.caret());
         roomsOfSession.compute(session, (same, visited) -> Admission.admits(message.getHeaders())
@@ -99,7 +114,6 @@ class Presence {
         return visited;
     }
 
-    /** Presence is told again a moment later, so what cannot be read is dropped without a word. */
     private @Nullable Whereabouts read(byte[] payload) {
         try {
             Whereabouts whereabouts = json.readValue(payload, Whereabouts.class);

@@ -1,6 +1,7 @@
 package org.minuta.server.minutes;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.Refusal;
@@ -38,18 +39,18 @@ class DocumentsController {
     /**
      * The document as it stood, to be saved as a file: a browser never shows what somebody typed as a page.
      *
-     * @param revision a revision or an instant
-     * @param from     likewise, to compare with; what differs is then marked
+     * @param from a revision or an instant to compare with; what differs is then marked
      */
     @GetMapping("/api/minutes/{id}/document")
     ResponseEntity<byte[]> document(@PathVariable("id") MinutesId id,
             @RequestParam(name = "format", defaultValue = "md") String format,
-            @RequestParam(name = "revision", required = false) @Nullable String revision,
+            @RequestParam(name = "revision", required = false) @Nullable Long revision,
+            @RequestParam(name = "at", required = false) @Nullable Instant at,
             @RequestParam(name = "from", required = false) @Nullable String from) {
         if (from != null) {
-            return comparison(id, format, PointAsked.of(from), PointAsked.of(revision));
+            return comparison(id, format, PointAsked.of(from), StateAsked.asked(revision, at));
         }
-        MinutesState state = StateAsked.of(reader, id, PointAsked.of(revision));
+        MinutesState state = StateAsked.of(reader, id, revision, at);
         byte[] document = switch (format) {
             case "md" -> utf8(MinutesDocument.markdown(state.content()));
             case "txt" -> utf8(MinutesDocument.text(state.content()));

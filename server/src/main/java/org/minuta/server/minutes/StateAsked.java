@@ -19,23 +19,27 @@ final class StateAsked {
     }
 
     static MinutesState of(MinutesReader reader, MinutesId id, @Nullable Long revision, @Nullable Instant at) {
-        if (revision != null && at != null) {
-            throw new RefusedRequest(HttpStatus.BAD_REQUEST, Refusal.MALFORMED, "Give a revision or an instant");
-        }
-        return of(reader, id, revision != null ? new Asked.Revision(revision)
-                : at != null ? new Asked.At(Millisecond.endOf(at)) : new Asked.Now());
-    }
-
-    static MinutesState of(MinutesReader reader, MinutesId id, Asked asked) {
         try {
-            return (switch (asked) {
-                case Asked.Revision(long revision) -> reader.at(id, revision);
-                case Asked.At(Instant at) -> reader.at(id, at);
-                case Asked.Now() -> reader.now(id);
-            }).orElseThrow(Refusals::unknownMinutes);
+            return switch (asked(revision, at)) {
+                case Asked.Revision(long number) -> reader.at(id, number).orElseThrow(Refusals::unknownMinutes);
+                case Asked.At(Instant instant) -> reader.at(id, instant).orElseThrow(() -> notThen(reader, id));
+                case Asked.Now() -> reader.now(id).orElseThrow(Refusals::unknownMinutes);
+            };
         } catch (UnknownRevision unknown) {
             throw unknownRevision();
         }
+    }
+
+    private static RefusedRequest notThen(MinutesReader reader, MinutesId id) {
+        return reader.now(id).isPresent() ? unknownRevision() : Refusals.unknownMinutes();
+    }
+
+    static Asked asked(@Nullable Long revision, @Nullable Instant at) {
+        if (revision != null && at != null) {
+            throw new RefusedRequest(HttpStatus.BAD_REQUEST, Refusal.MALFORMED, "Give a revision or an instant");
+        }
+        return revision != null ? new Asked.Revision(revision)
+                : at != null ? new Asked.At(Millisecond.endOf(at)) : new Asked.Now();
     }
 
     static RefusedRequest unknownRevision() {

@@ -9,9 +9,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.minuta.server.json.MinutesJson;
 import org.springframework.boot.test.system.CapturedOutput;
+import tools.jackson.core.type.TypeReference;
 
 /** The first account (D14) … */
 class FirstAccountTest extends ServedTest {
@@ -98,6 +101,30 @@ class FirstAccountTest extends ServedTest {
     }
 
     @Test
+    void isMadeAsTheMessageSays(CapturedOutput output) {
+        var typed = printedCode(output);
+        var message = output.getOut().substring(output.getOut().lastIndexOf("There is no account yet"));
+        assertThat(message).contains("curl http://localhost:" + port + "/api/accounts/first");
+        var body = message.substring(message.indexOf("-d '") + 4, message.indexOf("}'") + 1);
+        var filled = Stream.of(typed, "Ana Luz", "ana@example.org", PASSWORD)
+                .reduce(body, (left, value) -> left.replaceFirst("…", value));
+
+        visitor().post("/api/accounts/first", json(filled)).expect(201);
+    }
+
+    @Test
+    void isMadeAsTheStartPageSaysInBothLanguages() {
+        var page = visitor().get("/").expect(200).response().body();
+        for (var placeholder : List.of("EL CÓDIGO", "THE CODE")) {
+            var body = page.substring(page.lastIndexOf("'{", page.indexOf(placeholder)) + 1);
+            var filled = body.substring(0, body.indexOf("}'") + 1).replace(placeholder, code);
+            var asked = visitor().post("/api/accounts/first", json(filled));
+            assertThat(asked.status()).isIn(201, 409);
+        }
+        assertThat(accounts()).isOne();
+    }
+
+    @Test
     void cannotBeMadeFromAnotherSitesPage() {
         visitor().with("Origin", "https://elsewhere.example").post("/api/accounts/first",
                 Map.of("code", code, "name", "Ana", "email", "ana@example.org", "password", PASSWORD))
@@ -107,6 +134,10 @@ class FirstAccountTest extends ServedTest {
     private Visitor.Answer first(String typed, String email) {
         return visitor().post("/api/accounts/first",
                 Map.of("code", typed, "name", " Ana Luz ", "email", email, "password", PASSWORD));
+    }
+
+    private static Map<String, Object> json(String object) {
+        return MinutesJson.mapper().readValue(object, new TypeReference<>() { });
     }
 
     private int accounts() {

@@ -77,10 +77,22 @@ public final class RawStomp implements AutoCloseable {
         return stomp;
     }
 
-    /** Subscribes; there is no receipt, so the server may know of it only a little later. */
+    /** Subscribes; no receipt is asked for, so the server may know of it only a little later. */
     public RawStomp subscribe(String destination) {
+        return subscribe(destination, Map.of());
+    }
+
+    /** Subscribes and asks for a receipt. */
+    public RawStomp subscribe(String destination, String receipt) {
+        return subscribe(destination, Map.of("receipt", receipt));
+    }
+
+    private RawStomp subscribe(String destination, Map<String, String> headers) {
         messages.computeIfAbsent(destination, unknown -> new LinkedBlockingQueue<>());
-        frame("SUBSCRIBE", Map.of("id", destination, "destination", destination), "");
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put("id", destination);
+        all.put("destination", destination);
+        frame("SUBSCRIBE", all, "");
         return this;
     }
 

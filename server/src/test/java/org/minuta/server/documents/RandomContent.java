@@ -34,7 +34,7 @@ final class RandomContent {
             "(withdrawn)", "Documento escrito por Minuta (formato 1)", "Document written by Minuta (layout 1)",
             "[image: a.png]", "Toluca a 3 de mayo de 2021", "3 May 2021", "A 1 de enero de 2020", "–", "␛", "␊", "␉",
             "␛␊", "a, b", "a; b", ", ", "; ", " (presidencia)", "(chair)", "x (ausente)", "[asistente 1]", " [",
-            "no asistente", "\t", "\t\t", "  ", " ", "\uFEFF", "\u2028", "\u00A0", "𝒳", "é", "C:\\Temp\\n.png",
+            "no asistente", "\t", "\t\t", "  ", " ", "\uFEFF", "\u00A0", "𝒳", "é", "C:\\Temp\\n.png",
             "# Título", "**x**", "a las 17:00 horas", "PLACE", "Lugar: x", "A.C.", ".", ";", "\\", "&amp;", "<b>");
 
     private final Random random;
@@ -65,7 +65,7 @@ final class RandomContent {
     private Heading heading() {
         return new Heading(one(Language.values()), maybe(this::value), maybe(this::value), maybe(this::day),
                 maybe(this::value), maybe(this::day), maybe(this::time), maybe(this::time),
-                maybe(() -> ZoneId.of(one("America/Mexico_City", "Europe/Madrid", "UTC", "+05:30"))),
+                maybe(() -> ZoneId.of(one("America/Mexico_City", "Europe/Madrid", "UTC", "Asia/Kolkata"))),
                 maybe(this::value), maybe(() -> one(Modality.values())), maybe(this::value));
     }
 
@@ -107,7 +107,7 @@ final class RandomContent {
         }
         var text = new StringBuilder();
         for (int i = random.nextInt(5); i >= 0; i--) {
-            text.append(value()).append(one("", "\n", "\n\n", "\n\t", " "));
+            text.append(value()).append(one("", "\n", "\n\n", "\n\t", " ", "\u2028"));
         }
         return Delta.document(text.toString());
     }

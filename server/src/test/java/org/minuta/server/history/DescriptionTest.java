@@ -47,7 +47,8 @@ class DescriptionTest extends ServedTest {
         assertThat(parameters("/replay"))
                 .isEqualTo(Map.of("id", true, "from", false, "to", false, "by", false, "steps", false));
         assertThat(parameters("/history")).isEqualTo(Map.of("id", true, "format", false, "before", false,
-                "limit", false, "by", false, "part", false, "agreement", false, "kind", false, "from", false, "to", false));
+                "limit", false, "by", false, "part", false, "agreement", false, "kind", false, "from", false,
+                "to", false));
         assertThat(parameters("/agreements/{agreement}/history")).isEqualTo(Map.of("id", true, "agreement", true));
         assertThat(answer("/history")).endsWith("/HistoryPage");
         assertThat(answer("/difference")).endsWith("/Difference");
@@ -57,7 +58,8 @@ class DescriptionTest extends ServedTest {
     @Test
     void saysOfIdsAndTextsWhatIsReallySent() {
         assertThat(member("Difference", "minutes").get("type").stringValue()).isEqualTo("string");
-        assertThat(member("Entry", "kind").get("enum").toString()).contains("\"AgreementWithdrawn\"", "\"DocumentRead\"");
+        assertThat(member("Entry", "kind").get("enum").toString())
+                .contains("\"AgreementWithdrawn\"", "\"DocumentRead\"");
         assertThat(member("Difference", "minutes").get("format").stringValue()).isEqualTo("uuid");
         assertThat(member("TextDifference", "text").get("type").stringValue()).isEqualTo("string");
         assertThat(member("ComparedRun", "attributes").has("additionalProperties")).isTrue();

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.minuta.server.client.Calls;
 import org.minuta.server.client.RawStomp;
 import org.minuta.server.client.StubbornStomp;
@@ -40,6 +42,26 @@ class PresenceTest extends SceneTest {
             all.forEach(room -> visitor.send(toPresence(room), whereabouts()));
             all.subList(0, 50).forEach(room -> assertThat(watcher.next(room).get("present")).hasSize(1));
             all.subList(50, 60).forEach(room -> assertThat(watcher.next(room, Duration.ofMillis(100))).isNull());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "null", "[]", "{}", "{\"client\": \"ana\"}",
+        "{\"client\": \"ID\", \"x\": 1}", "{\"client\": \"ID\", \"part\": \"\"}",
+        "{\"client\": \"ID\", \"caret\": {\"index\": -1, \"length\": 0}}",
+        "{\"client\": \"ID\", \"caret\": {\"index\": 1e400, \"length\": 0}}"})
+    void thatCannotBeReadIsRefusedAndShownToNobody(String told) {
+        Calls ana = person("Ana Solís");
+        String answers = "/user/queue/answers";
+        try (RawStomp visitor = RawStomp.connect(ana).subscribe(presence).subscribe(answers, "listening")) {
+            assertThat(visitor.other()).startsWith("RECEIPT");
+            visitor.send(toPresence(presence), told.replace("ID", newId()));
+
+            JsonNode refused = visitor.next(answers);
+            assertThat(refused.get("refusal").stringValue()).isEqualTo("MALFORMED");
+            assertThat(refused.get("message").stringValue()).contains("Presence").doesNotContain("Exception");
+            assertThat(refused.has("answers")).as("looks like answers to commands").isFalse();
+            assertThat(lastPicture(visitor).get("present")).isEmpty();
         }
     }
 

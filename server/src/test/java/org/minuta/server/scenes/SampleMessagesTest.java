@@ -96,6 +96,8 @@ class SampleMessagesTest extends SceneTest {
             live.next(topic + ".presence");
             live.send("/app/minutes." + minutes + ".presence", sample("live/whereabouts").toString());
             assertSameMembers(live.next(topic + ".presence"), "live/presence");
+            live.send("/app/minutes." + minutes + ".presence", "{}");
+            assertSameMembers(live.next(ANSWERS), "live/presence-refused");
             live.send(commands, "{}");
             assertSameMembers(live.next(ANSWERS), "live/unreadable");
             ana.commands(minutes, naming("Inicio"));
