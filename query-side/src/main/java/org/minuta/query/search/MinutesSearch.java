@@ -166,9 +166,13 @@ public final class MinutesSearch {
                     .collect(Collectors.groupingBy(Hit::minutes));
         }
 
+        /** Of the words that can have a stem in common with what is asked for: no stemmer changes a first letter. */
         private Map<String, Set<String>> stems(Stream<String> texts) {
+            Set<Integer> letters = terms.stream().flatMap(term -> term.words().stream())
+                    .map(word -> word.folded().codePointAt(0)).collect(Collectors.toSet());
             var all = new HashMap<>(known);
-            all.putAll(stems.of(texts.flatMap(text -> Word.in(text).stream()).map(Word::plain)
+            all.putAll(stems.of(texts.flatMap(text -> Word.in(text).stream())
+                    .filter(word -> letters.contains(word.folded().codePointAt(0))).map(Word::plain)
                     .collect(Collectors.toSet())));
             return all;
         }

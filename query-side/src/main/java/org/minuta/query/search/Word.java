@@ -18,6 +18,8 @@ public record Word(int start, int end, String plain, String folded) {
 
     /** What goes beyond tells no two words apart, and an index takes no lexeme of any length. */
     private static final int LONGEST = 64;
+    /** Letters and digits before it, which most words have no others than, are as they are compared. */
+    private static final int FIRST_WITH_OTHER_FORMS = 128;
 
     /** The words of a text, in order. */
     public static List<Word> in(String text) {
@@ -53,9 +55,11 @@ public record Word(int start, int end, String plain, String folded) {
     }
 
     private static void add(List<Word> words, String text, int start, int end) {
-        String plain = shortened(Normalizer.normalize(text.substring(start, end), Normalizer.Form.NFKC)
+        String written = text.substring(start, end);
+        boolean simple = written.chars().allMatch(unit -> unit < FIRST_WITH_OTHER_FORMS);
+        String plain = shortened((simple ? written : Normalizer.normalize(written, Normalizer.Form.NFKC))
                 .toLowerCase(Locale.ROOT));
-        String folded = compared(plain);
+        String folded = simple ? plain : compared(plain);
         if (!folded.isEmpty()) {
             words.add(new Word(start, end, plain, folded));
         }
