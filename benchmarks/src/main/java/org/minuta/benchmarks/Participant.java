@@ -14,6 +14,9 @@ final class Participant implements AutoCloseable {
         void seen(Participant reader, String client, long number, long nanos);
     }
 
+    /** So many characters with the space behind them make a word. */
+    private static final int WORD = 6;
+
     private final String client = UUID.randomUUID().toString();
     private final Api.Opened minutes;
     private final String text;
@@ -79,7 +82,7 @@ final class Participant implements AutoCloseable {
             batch.append(batch.isEmpty() ? "[" : ",").append("{\"client\":\"").append(client).append("\",\"number\":")
                     .append(number).append(",\"type\":\"EditText\",\"base\":").append(revision)
                     .append(",\"text\":\"").append(text).append("\",\"delta\":[").append(before)
-                    .append("{\"insert\":\"a\"}]}");
+                    .append("{\"insert\":\"").append(number % WORD == 0 ? ' ' : 'a').append("\"}]}");
         }
         connection.send("/app/minutes." + minutes.minutes() + ".commands", batch.append(']').toString());
     }

@@ -102,32 +102,28 @@ final class Passages {
     }
 
     private Cut cut(int start) {
-        String words = text.substring(start, end(start));
+        String ahead = text.substring(start, Math.min(text.length(), start + TOO_MUCH));
+        String words = ahead.substring(0, length(ahead, start + ahead.length() == text.length()));
         var cut = new Cut(start, words, words.codePoints().anyMatch(Character::isLetterOrDigit) ? digest(words) : null);
         cuts.add(cut);
         return cut;
     }
 
-    private int end(int start) {
-        if (text.length() - start <= ENOUGH) {
-            return text.length();
+    /** @param all whether nothing comes behind what is ahead */
+    private static int length(String ahead, boolean all) {
+        int line = ahead.indexOf('\n', ENOUGH);
+        if (line >= 0) {
+            return line + 1;
         }
-        int most = Math.min(text.length(), start + TOO_MUCH);
-        for (int at = start + ENOUGH; at < most; at++) {
-            if (text.charAt(at) == '\n') {
-                return at + 1;
-            }
+        if (all) {
+            return ahead.length();
         }
-        if (text.length() - start <= TOO_MUCH) {
-            return text.length();
+        int space = ahead.lastIndexOf(' ');
+        if (space >= ENOUGH) {
+            return space + 1;
         }
-        for (int at = most - 1; at >= start + ENOUGH; at--) {
-            if (text.charAt(at) == ' ') {
-                return at + 1;
-            }
-        }
-        int end = start + TOO_MUCH;
-        return Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+        int end = ahead.length();
+        return Character.isHighSurrogate(ahead.charAt(end - 1)) ? end - 1 : end;
     }
 
     private static UUID digest(String passage) {
