@@ -79,11 +79,14 @@ final class HeadingFinder {
         boolean follows = numberKind == sign.kind() && number + 1 == sign.value();
         boolean first = numberKind == null && sign.value() == 1 && !unnumberedSeen;
         boolean begins = beginsCount(sign, place);
-        if (!follows && !first && !begins) {
+        boolean apart = standing.beginsNoList(sign, place);
+        boolean late = numberKind == null && apart && (standing.isTop() || standing.section().isPeople());
+        if (!follows && !first && !begins && !late) {
             return null;
         }
         Found found = HeadingPhrase.withColon(behind);
-        if (found == null && (marked || Words.allCapitals(HeadingPhrase.shortened(behind)))) {
+        boolean sure = marked || Words.allCapitals(HeadingPhrase.shortened(behind));
+        if (found == null && (sure || apart && (follows || late && standing.isTop()))) {
             found = HeadingPhrase.whole(behind);
         }
         if (found == null && (follows || begins) && !standing.above().isNext(sign)
@@ -135,7 +138,8 @@ final class HeadingFinder {
         }
         boolean ends = !detail && !again && !details.contains(inline.section())
                 && HeadingPhrase.isAnnounced(inline, phrase) && standing.endsList(place);
-        boolean apart = standing.isBelowBlank() || standing.section().isPeople();
+        boolean first = standing.section() == Section.UNKNOWN && !standing.hasContent();
+        boolean apart = standing.isBelowBlank() || standing.section().isPeople() || first;
         return loud && !again || ends || apart && !standing.line(place).isIndented();
     }
 }

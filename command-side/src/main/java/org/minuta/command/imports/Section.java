@@ -103,6 +103,9 @@ enum Section {
                 "desarrollo del orden del dia", "desarrollo de la sesion", "desarrollo de la reunion", "desahogo",
                 "desahogo de la sesion", "desarrollo");
         add(known, DISCUSSION, english, "discussion", "discussions", "proceedings");
+        add(known, TOP, spanish, "datos generales", "informacion general", "datos de la reunion", "datos de la sesion",
+                "generales");
+        add(known, TOP, english, "general information", "general data", "meeting details", "meeting information");
         // Known, so that they end the list above them; minutes have no place for what is below.
         add(known, UNKNOWN, spanish, "firmas", "anexos", "asuntos generales", "clausura", "cierre", "apertura",
                 "cierre de la sesion", "cierre de la reunion", "clausura de la sesion", "objetivo", "antecedentes",

@@ -55,7 +55,7 @@ final class TopReader {
     private void takeTitle(List<Line> left) {
         Line titled = first(left, line -> TopLine.namesMinutes(line.text()));
         titled = titled != null ? titled : first(left, line -> TopLine.isTitle(line.text()));
-        titled = titled != null || left.isEmpty() ? titled : left.getFirst();
+        titled = titled != null ? titled : first(left, line -> Sign.of(line.text()) == null);
         if (titled != null) {
             left.remove(titled);
             heading.title = margin.fits(titled) ? titled.text() : null;
