@@ -26,9 +26,11 @@ record Sign(Kind kind, int value, String rest, boolean unsure) {
     private static final String NAMED_BEGIN = "aApPtTcCdDrRiI";
     private static final Pattern ORDINAL = Pattern.compile("(\\p{L}{4,15}(?:\\s\\p{L}{4,8})?)\\s?"
             + "(?:[.:]\\s?[-–—]?|[-–—])(?=\\s|$)");
+    private static final Pattern GAP = Pattern.compile("([\\p{L}\\d]{1,12})\\s{1,3}(?=[.:)–—-])");
     private static final Pattern KEY = Pattern.compile("(?:(?i:acuerdo|resoluci[oó]n|compromiso|agreement|resolution)"
             + "\\s(?:[Nn]o\\.\\s)?[A-Za-z\\d]{1,12}(?:[/.-][A-Za-z\\d]{1,12}){0,6}[/-]\\d{1,5}"
-            + "|[A-Z]{1,12}(?:/[A-Z\\d-]{1,12}){1,6})\\s?[.:)–-]{1,2}(?=\\s)");
+            + "|[A-Z]{1,12}(?:/[A-Z\\d-]{1,12}){1,6}|[A-Z]{1,12}(?:-[A-Z]{1,12}){0,4}-\\d{1,5}[/-]\\d{2,5}"
+            + "|[A-Z]{1,12}-\\d{1,5}(?=\\.-))\\s?[.:)–—-]{1,2}(?=\\s)");
     private static final int LONGEST = 80;
     private static final int LARGEST_SMALL_ROMAN = 39;
 
@@ -81,7 +83,9 @@ record Sign(Kind kind, int value, String rest, boolean unsure) {
     }
 
     private static @Nullable Sign named(String text) {
-        Sign number = ordinal(text) instanceof Sign ordinal ? ordinal : number(text, ".:)-–");
+        Matcher gap = GAP.matcher(head(text));
+        String tight = gap.lookingAt() ? gap.group(1) + text.substring(gap.end()) : text;
+        Sign number = ordinal(text) instanceof Sign ordinal ? ordinal : number(tight, ".:)-–—");
         return number == null || number.kind() == Kind.LETTER ? null
                 : new Sign(number.kind(), number.value(), number.rest(), false);
     }

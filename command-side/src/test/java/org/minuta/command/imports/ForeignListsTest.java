@@ -86,4 +86,30 @@ class ForeignListsTest {
         assertThat(ReadDocument.of("ACUERDOS\nACUERDO 01/2021.- Se aprueba.\nACUERDO 02/2021.- Se publica.\n")
                 .agreements()).containsExactly("ACUERDO 01/2021.- Se aprueba.", "ACUERDO 02/2021.- Se publica.");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Acuerdo 1: |Acuerdo 2: |Acuerdo 3 – |Acuerdo 4.- ",
+        "Agreement 1 – |Agreement 2 - |Agreement 3 — |Agreement 4: ", "ACUERDO 1 : |ACUERDO 2 .- |ACUERDO 3 — |ACUERDO 4. ",
+        "Acuerdo primero – |Acuerdo segundo: |Acuerdo tercero — |Acuerdo cuarto.- "})
+    void readsNumberedWordsWhateverSignFollows(String signs) {
+        String[] each = signs.split("\\|");
+        assertThat(ReadDocument.of("ACUERDOS\n" + each[0] + "uno\n" + each[1] + "dos\n" + each[2] + "tres\n"
+                + each[3] + "cuatro\n").agreements()).containsExactly("uno", "dos", "tres", "cuatro");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SESA-0%d/2024.- ", "SESA-0%d-2024: ", "CT-SE-0%d/2024. ", "SESA/0%d/2024.- ", "AC-0%d.- ",
+        "Acuerdo SESA-0%d/2024 – "})
+    void beginsAnAgreementWithEachKey(String key) {
+        String first = key.formatted(1) + "Se aprueba el gasto";
+        String second = key.formatted(2) + "se publica el padrón";
+        assertThat(ReadDocument.of("ACUERDOS\n" + first + "\n" + second + "\n").agreements())
+                .containsExactly(first, second);
+    }
+
+    @Test
+    void takesNoNameWithANumberForAKey() {
+        assertThat(ReadDocument.of("ACUERDOS\n1. Vacunar contra\nCOVID-19. Se avisará.\n2. Regar.").agreements())
+                .containsExactly("Vacunar contra\nCOVID-19. Se avisará.", "Regar.");
+    }
 }
