@@ -35,6 +35,10 @@ final class AgreementReader {
     }
 
     private void take(ItemList.Item item, AgreementDetails details) {
+        if (NothingListed.says(item.first()) && item.more().isEmpty()) {
+            margin.keep(List.of(item.line()));
+            return;
+        }
         Draft.Pact pact = Draft.Pact.of("");
         // As wide as it was printed, so that it can be seen whether the line was full.
         var wording = new ArrayList<>(List.of(item.line().saying(

@@ -34,6 +34,11 @@ final class AttendeeReader {
         boolean alone = list.items().size() == 1;
         var people = new ArrayList<Line>();
         for (ItemList.Item item : list.items()) {
+            if (NothingListed.says(text(item))) {
+                margin.keep(List.of(item.line()));
+                margin.keep(item.more());
+                continue;
+            }
             AttendeeNames.parted(text(item), alone).forEach(one -> people.add(item.line().saying(one)));
             Draft.requireRoom("attendees", people.size(), limits.attendees());
         }

@@ -80,6 +80,10 @@ final class TopicReader {
             more++;
         }
         List<Line> discussed = item.more().subList(more, item.more().size());
+        if (NothingListed.says(first) && discussed.isEmpty()) {
+            margin.keep(List.of(item.line()));
+            return;
+        }
         if (Words.of(first).isEmpty() || !margin.fits(item.line().saying(first))) {
             discussed.forEach(margin::keep);
             return;
