@@ -75,10 +75,11 @@ final class AttendeeReader {
     private void take(Section section, Line line, Organizations organizations, boolean marked) {
         // Not Line.text(): a line too long to be read is not looked at again.
         String text = line.raw();
-        if (Words.of(text.length() > 200 ? text.substring(0, 200) : text).isEmpty() || !margin.fits(line)) {
+        if (text.chars().noneMatch(Character::isLetterOrDigit) || !margin.fits(line)) {
             return;
         }
-        if (!marked && !AttendeeNames.mayBeginWithName(text)) {
+        boolean rule = Words.of(text.length() > 200 ? text.substring(0, 200) : text).isEmpty();
+        if (rule || !marked && !AttendeeNames.mayBeginWithName(text)) {
             margin.keep(List.of(line));
             return;
         }

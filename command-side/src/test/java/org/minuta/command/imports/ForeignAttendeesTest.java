@@ -149,4 +149,15 @@ class ForeignAttendeesTest {
         assertThat(read.people()).containsExactly("Tess Hale | Rob Dunn | null");
         assertThat(read.doubts()).containsExactly("1 " + ATTENDEE_DOUBTFUL);
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 190, 200, 250, 5_000})
+    void keepsAnAttendeeBehindARuleToSignOn(int length) {
+        for (String bullet : List.of("", "- ")) {
+            String rule = bullet + "_".repeat(length) + " ";
+            ReadDocument read = ReadDocument.of("ASISTENTES\n" + bullet + "Dora Cano\n" + rule + "Saúl Prado\n");
+            assertThat(read.people() + read.notes()).contains("Saúl Prado");
+            assertThat(read.people()).hasSize(length < 200 ? 2 : 1);
+        }
+    }
 }

@@ -20,14 +20,16 @@ class NothingIsDroppedTest {
             "TEMAS", "ACUERDOS", "REUNIÓN DE SEGUIMIENTO", "NOTAS", "# Asistentes", "**Acuerdos:**", "HORA: ",
             "AUSENTES", "III. ACUERDOS", "Lugar y fecha: ", "OBJETIVO", "FECHA Y HORA: ", "INVITADOS",
             "Próxima reunión: ", "Acuerdos", "DESAHOGO DEL ORDEN DEL DÍA", "ASUNTOS GENERALES", "MINUTA DE TRABAJO", "FIRMAS",
-            "Apologies: ", "Observaciones: ", "______________");
+            "Apologies: ", "Observaciones: ", "______________", "1. DATOS GENERALES", "2. ASISTENTES", "3. Acuerdos",
+            "1. Asistentes", "1. PRESENTACIÓN", "INTEGRANTES", "LISTA DE INVITADOS");
     private static final List<String> SIGNS = List.of("", "", "\t", "- ", "· ", "1. ", "2) ", "I. ", "IV. ", "a) ",
             "   ", "b) ", "c) ", "i. ", "ii. ", "A. ", "B. ", "1000. ", "PRIMERO.- ", "SEGUNDO.- ", "ACUERDO 01/2021. ",
-            "PUNTO 1. ", "   a) ");
+            "PUNTO 1. ", "   a) ", "Acuerdo 2 – ", "SESA-01/2024.- ", "AC-02.- ", "_".repeat(250) + " ");
     private static final List<String> EXTRAS = List.of(" el 3 de mayo de 2020", " a las 17:00 horas", ", Jefa, ABCD",
             " Responsable:", ": ", ";", ".", " 12/05/2021", " Lunes", " (ausente)", " [image: x]", ",", " | ",
             ", ausente", ", justificó su ausencia", ", ausente por", " y", ", Vocal", " de 10:00 a 12:00",
-            " siendo las 10:00 horas del día 4 de mayo de 2021");
+            " siendo las 10:00 horas del día 4 de mayo de 2021",
+            ".- ", " (Vocal, IEEM)", " (Vocal", " Ninguno", " – ");
 
     private static final Pattern INVENTED = Pattern.compile("[xX][a-z]+q");
 
