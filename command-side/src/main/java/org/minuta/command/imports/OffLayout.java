@@ -1,5 +1,7 @@
 package org.minuta.command.imports;
 
+import java.time.ZoneId;
+import java.time.zone.ZoneRulesProvider;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +32,14 @@ final class OffLayout extends RuntimeException {
     static <T> T meaning(Map<T, String> words, String word) {
         return words.entrySet().stream().filter(one -> one.getValue().equals(word)).map(Map.Entry::getKey)
                 .findFirst().orElseThrow(OffLayout::new);
+    }
+
+    /** A zone that minutes take: an offset is none. */
+    static ZoneId zone(String name) {
+        if (!ZoneRulesProvider.getAvailableZoneIds().contains(name)) {
+            throw new OffLayout();
+        }
+        return ZoneId.of(name);
     }
 
     static int number(String digits) {

@@ -141,7 +141,7 @@ final class OwnLines {
         DocumentWords.Labels labels = words.labels();
         if (section.equals(words.date()) && label.equals(labels.zone())) {
             zoneSaid = true;
-            draft.heading.zone = value.equals(DocumentWords.MISSING) ? null : ZoneId.of(value);
+            draft.heading.zone = value.equals(DocumentWords.MISSING) ? null : OffLayout.zone(value);
         } else if (section.equals(words.place()) && label.equals(labels.modality())) {
             draft.heading.modality = OffLayout.meaning(words.modalities(), value);
         } else if (section.equals(words.followUp()) && label.equals(labels.venue())) {

@@ -16,7 +16,7 @@ final class ZoneSearch {
     private static final Pattern NAMED = Pattern.compile("(?:hora|tiempo|zona) (?:de la |del )?"
             + "(?<zone>centro|ciudad de mexico|pacifico|noroeste|sureste)(?: de mexico)?");
     private static final Pattern REGION = Pattern.compile("(?:zona horaria|time zone|timezone)?:?\\s{0,3}"
-            + "([A-Z][A-Za-z_]{2,20}/[A-Z][A-Za-z_]{2,30}(?:/[A-Z][A-Za-z_]{2,30})?|UTC|GMT)");
+            + "([A-Z][A-Za-z_]{2,20}/[A-Z][A-Za-z_]{2,30}(?:/[A-Z][A-Za-z_]{2,30})?|(?:UTC|GMT)(?!\\s?[-+−]?\\d))");
     private static final Pattern LABEL = Pattern.compile("(?:zona horaria|time zone|timezone):?\\s{0,3}$");
 
     private ZoneSearch() {
