@@ -23,20 +23,26 @@ record AttendeeLine(Draft.Person person, boolean doubtful) {
 
     /** What the organization surely is, for the other lines to know it; missing if it takes a guess. */
     static @Nullable String certainOrganization(String text) {
-        List<String> fields = fields(AttendeeMarks.of(ItemEnd.cut(text)).rest());
+        List<String> fields = fields(marks(text).rest());
         String last = fields.getLast();
         boolean told = fields.size() > 2 && Organizations.looksLikeName(last) && Words.of(last).size() <= 3;
         return told || fields.size() > 1 && (Organizations.isAcronym(last)) ? last : null;
     }
 
     static AttendeeLine of(String text, Organizations organizations) {
-        AttendeeMarks marks = AttendeeMarks.of(ItemEnd.cut(text));
+        AttendeeMarks marks = marks(text);
         AttendeeLine line = told(fields(marks.rest()), separator(marks.rest()).equals(","), organizations);
         Draft.Person person = withoutBracketedPost(line.person());
         String position = marks.remark() == null ? person.position()
                 : person.position() == null ? marks.remark() : person.position() + ", " + marks.remark();
         return new AttendeeLine(new Draft.Person(person.name(), position, person.organization(), marks.part(),
                 marks.attendance()), line.doubtful() || marks.remark() != null || person.name().contains(":"));
+    }
+
+    private static AttendeeMarks marks(String text) {
+        AttendeeMarks marks = AttendeeMarks.of(ItemEnd.cut(text));
+        String commas = AttendeeCommas.in(marks.rest());
+        return commas.equals(marks.rest()) ? marks : AttendeeMarks.of(commas).or(marks);
     }
 
     private static Draft.Person withoutBracketedPost(Draft.Person person) {

@@ -58,6 +58,12 @@ record AttendeeMarks(String rest, @Nullable Part part, @Nullable Attendance atte
         return bracketed;
     }
 
+    /** What the line says, and where it says nothing, what was said behind it. */
+    AttendeeMarks or(AttendeeMarks behind) {
+        return new AttendeeMarks(rest, part == null ? behind.part : part,
+                attendance == null ? behind.attendance : attendance, remark == null ? behind.remark : remark);
+    }
+
     private static AttendeeMarks bracketed(String ended) {
         int open = ended.lastIndexOf('(');
         List<String> marks = open > 0 && ended.endsWith(")") && ended.length() - open < 60

@@ -160,4 +160,26 @@ class ForeignAttendeesTest {
             assertThat(read.people()).hasSize(length < 200 ? 2 : 1);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Ana Uno.- Vocal | Ana Uno | Vocal | null",
+        "Ana Uno.- Vocal, IEEM. | Ana Uno | Vocal | IEEM", "Ana Uno .- Vocal.- IEEM | Ana Uno | Vocal | IEEM",
+        "Lic. Ana Uno.– Jefa de Redes; | Lic. Ana Uno | Jefa de Redes | null",
+        "Dan Cuatro (Vocal, IEEM) | Dan Cuatro | Vocal | IEEM", "Dan Cuatro (IEEM). | Dan Cuatro | null | IEEM",
+        "Dan Cuatro (Jefe de Redes, Hidralia A.C.) | Dan Cuatro | Jefe de Redes | Hidralia A.C."})
+    void tellsFieldsApartWithoutCommasBetweenThem(String line, String name, String position, String organization) {
+        for (String list : List.of("%s\n", "- %s\n- Eva Ríos\n", "1. %s\n")) {
+            assertThat(ReadDocument.of("ASISTENTES\n" + list.formatted(line)).people())
+                    .first().isEqualTo(name + " | " + position + " | " + organization);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Dan Cuatro (online)", "Dan Cuatro (en línea)", "Dan Cuatro (Vocal, IEEM) (online)",
+        "Dan Cuatro (Vocal, IEEM, en línea)", "Dan Cuatro.- Vocal (online)", "Dan Cuatro.- Vocal, IEEM, en línea"})
+    void readsWhoCameOnline(String line) {
+        AddAttendee one = ReadDocument.of("ASISTENTES\n- " + line + "\n").only(AddAttendee.class);
+        assertThat(one.name()).isEqualTo("Dan Cuatro");
+        assertThat(one.attendance()).isEqualTo(Attendance.REMOTE);
+    }
 }
