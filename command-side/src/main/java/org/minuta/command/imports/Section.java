@@ -63,9 +63,10 @@ enum Section {
         add(known, PLACE_AND_DATE, english, "place and date", "date and place");
         add(known, ATTENDEES, spanish, "asistentes", "participantes", "lista de asistencia", "lista de asistentes",
                 "asistencia", "presentes", "personas asistentes", "personas participantes", "integrantes presentes",
-                "lista de participantes", "asistieron");
+                "lista de participantes", "asistieron", "integrantes", "miembros", "miembros presentes",
+                "relacion de asistentes", "registro de asistencia");
         add(known, ATTENDEES, english, "attendees", "participants", "present", "in attendance", "attendance",
-                "members present", "list of attendees", "those present");
+                "members present", "list of attendees", "those present", "members", "attendance list");
         add(known, EXCUSED, spanish, "ausencias justificadas", "justificaron su ausencia",
                 "justificaron su inasistencia", "justificaron inasistencia", "inasistencias justificadas",
                 "ausentes con justificacion", "ausentes justificados", "ausencias con justificacion",
@@ -77,9 +78,10 @@ enum Section {
                 "ausencias sin justificacion");
         add(known, GUESTS, spanish, "invitados", "invitadas", "personas invitadas", "invitados especiales",
                 "invitadas e invitados", "invitados e invitadas", "invitados permanentes", "asistentes invitados",
-                "invitados presentes");
+                "invitados presentes", "lista de invitados", "lista de invitadas e invitados",
+                "lista de personas invitadas");
         add(known, GUESTS, english, "guests", "invited", "invited guests", "invitees", "guests present", "visitors",
-                "by invitation");
+                "by invitation", "guest list", "list of guests");
         add(known, ABSENT, english, "absent", "members absent", "absentees", "not present", "absences");
         add(known, TOPICS, spanish, "temas que abordaron", "temas que se abordaron", "temas abordados",
                 "temas tratados", "temas a tratar", "temas", "orden del dia", "puntos tratados", "asuntos tratados",

@@ -28,7 +28,7 @@ class ForeignAttendeesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"INVITADOS", "Invitadas e invitados:", "PERSONAS INVITADAS", "INVITADOS ESPECIALES",
-        "Guests:", "INVITED", "Invited guests"})
+        "Guests:", "INVITED", "Invited guests", "LISTA DE INVITADOS", "Lista de personas invitadas:", "GUEST LIST"})
     void readsWhoWasInvited(String heading) {
         ReadDocument read = ReadDocument.of("ASISTENTES\n- Dora Cano\n\n" + heading + "\n- Saúl Prado, Vocal\n");
         assertThat(read.all(AddAttendee.class)).extracting(AddAttendee::part).containsExactly(null, Part.GUEST);
@@ -181,5 +181,15 @@ class ForeignAttendeesTest {
         AddAttendee one = ReadDocument.of("ASISTENTES\n- " + line + "\n").only(AddAttendee.class);
         assertThat(one.name()).isEqualTo("Dan Cuatro");
         assertThat(one.attendance()).isEqualTo(Attendance.REMOTE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INTEGRANTES", "Integrantes:", "MIEMBROS", "Miembros: ", "LISTA DE ASISTENCIA",
+        "Lista de asistencia", "1. LISTA DE ASISTENCIA", "MEMBERS", "Attendance list:"})
+    void readsPeopleBelowEachHeadingOfTheirs(String heading) {
+        ReadDocument read = ReadDocument.of("FECHA\n4 de marzo de 2024\n\n" + heading
+                + "\n- Ana Uno, Vocal, IEEM\n- Dora Cano\n");
+        assertThat(read.people()).containsExactly("Ana Uno | Vocal | IEEM", "Dora Cano | null | null");
+        assertThat(read.doubts()).isEmpty();
     }
 }
