@@ -140,8 +140,8 @@ final class Ranking {
         List<MinutesId> unknown = step.stream().map(Opened::minutes).filter(id -> !levels.containsKey(id)).toList();
         if (!unknown.isEmpty()) {
             unknown.forEach(id -> levels.put(id, NOT_ALL));
-            asking(SearchQueries.levels(asked, terms.size())).param("ids", ids(unknown)).param("now", asked.at() == null)
-                    .query((row, number) -> levels.put(minutes(row, number), row.getInt(2))).list();
+            asking(SearchQueries.levels(asked, terms.size())).param("ids", ids(unknown))
+                    .param("now", asked.at() == null).query((row, number) -> levels.put(minutes(row, number), row.getInt(2))).list();
         }
     }
 

@@ -398,7 +398,8 @@ class MinutesSearchTest {
         String cut = "Sobre el alumbrado. ".repeat(80);
         for (int i = 0; i < 120; i++) {
             int at = random.nextInt(text.length() + 1);
-            int deleted = Math.min(text.length() - at, random.nextBoolean() ? random.nextInt(4) : random.nextInt(1_500));
+            int most = random.nextBoolean() ? 4 : 1_500;
+            int deleted = Math.min(text.length() - at, random.nextInt(most));
             String inserted = switch (random.nextInt(4)) {
                 case 0 -> cut;
                 case 1 -> "\n";
@@ -483,7 +484,8 @@ class MinutesSearchTest {
     }
 
     private void damage(String statement) {
-        new TransactionTemplate(new JdbcTransactionManager(DATABASE)).executeWithoutResult(status -> sql.sql(statement).update());
+        new TransactionTemplate(new JdbcTransactionManager(DATABASE))
+                .executeWithoutResult(status -> sql.sql(statement).update());
     }
 
     private Scribe told(Scribe scribe) {
