@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -68,13 +67,13 @@ class HistoryController {
             @RequestParam(name = "part", required = false) @Nullable String part,
             @RequestParam(name = "agreement", required = false) @Nullable AgreementId agreement,
             @RequestParam(name = "kind", required = false) @Nullable String kind,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to, HttpServletRequest request) {
+            @RequestParam(name = "from", required = false) @Nullable Instant from,
+            @RequestParam(name = "to", required = false) @Nullable Instant to, HttpServletRequest request) {
         if (limit < 1 || limit > HistoryReader.LONGEST_PAGE) {
             throw malformed("limit is 1 to " + HistoryReader.LONGEST_PAGE);
         }
-        var filter = new HistoryFilter(by, part, agreement, kind(kind), from == null ? null : instant(from),
-                to == null ? null : Millisecond.endOf(instant(to)));
+        var filter = new HistoryFilter(by, part, agreement, kind(kind), from,
+                to == null ? null : Millisecond.endOf(to));
         return switch (format) {
             case "json" -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
                     .body(past.history(id, filter, before, limit).orElseThrow(HistoryController::unknownMinutes));
@@ -144,15 +143,6 @@ class HistoryController {
     private static @Nullable EntryKind kind(@Nullable String kind) {
         return kind == null ? null : EntryKind.of(kind).orElseThrow(() -> malformed(
                 "kind is the type of an event, such as AgreementWithdrawn, or DocumentRead"));
-    }
-
-    /** Only as written in the protocol: Spring would take a revision for milliseconds of the year 1970. */
-    private static Instant instant(String words) {
-        try {
-            return Instant.parse(words);
-        } catch (DateTimeParseException other) {
-            throw malformed("from and to of the history are instants such as 2020-06-17T22:00:00.000Z");
-        }
     }
 
     private static Replay.Pace pace(String by) {

@@ -73,6 +73,12 @@ class DescribedAddresses {
         opened.addApiResponse("201", new ApiResponse().description("Opened").content(opened.get("200").getContent()));
         opened.get("200").description("Opened before");
         document(description.getPaths().get("/api/minutes/{id}/document").getGet().getResponses().get("200"));
+        rebuilding(description.getPaths().get("/api/read-models/{name}/rebuild").getPost().getResponses());
+    }
+
+    private static void rebuilding(ApiResponses rebuild) {
+        ApiResponse underWay = rebuild.get("200").description("Under way already");
+        rebuild.addApiResponse("202", new ApiResponse().description("Begun").content(underWay.getContent()));
     }
 
     private static void made(ApiResponses responses) {

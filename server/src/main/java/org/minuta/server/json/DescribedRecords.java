@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class DescribedRecords implements ModelConverter {
 
+    private static final String SCHEMAS = "#/components/schemas/";
+
     @Override
     public @Nullable Schema<?> resolve(AnnotatedType type, ModelConverterContext context,
             Iterator<ModelConverter> chain) {
@@ -28,8 +30,10 @@ final class DescribedRecords implements ModelConverter {
             return orNull(value);
         }
         Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
-        if (schema != null && schema.getProperties() != null) {
-            schema.setRequired(required(java.getRawClass()));
+        Schema<?> described = schema == null || schema.get$ref() == null ? schema
+                : context.getDefinedModels().get(schema.get$ref().substring(SCHEMAS.length()));
+        if (described != null && described.getProperties() != null) {
+            described.setRequired(required(java.getRawClass()));
         }
         return schema;
     }

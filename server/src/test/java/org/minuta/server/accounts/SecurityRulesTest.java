@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +64,21 @@ class SecurityRulesTest extends ServedTest {
                 .doesNotContain("/error");
         assertThat(paths.path("/api/accounts/me/password").path("post").propertyNames())
                 .contains("requestBody").doesNotContain("parameters");
+    }
+
+    @Test
+    void areDescribedInOpenApi() {
+        var description = visitor().get("/api/openapi").expect(200).json();
+        assertThat(description.at("/components/securitySchemes/accessToken/scheme").stringValue()).isEqualTo("bearer");
+        assertThat(description.at("/components/securitySchemes/session/name").stringValue()).isEqualTo("minuta");
+        assertThat(description.at("/security").toString())
+                .isEqualTo("[{\"accessToken\":[]},{\"session\":[]}]");
+        description.path("paths").properties().forEach(path -> path.getValue().properties().forEach(call -> {
+            boolean described = !call.getValue().has("security");
+            var answer = visitor().send(call.getKey().toUpperCase(Locale.ROOT),
+                    path.getKey().replaceAll("\\{[a-z]+}", UUID.randomUUID().toString()), BodyPublishers.ofString("{}"));
+            assertThat(answer.status() == 401).as("%s %s", call.getKey(), path.getKey()).isEqualTo(described);
+        }));
     }
 
     @Test

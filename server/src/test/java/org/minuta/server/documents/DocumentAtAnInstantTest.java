@@ -57,8 +57,18 @@ class DocumentAtAnInstantTest extends ServedTest {
     void areOfARevisionOrAnInstantNotOfBoth() {
         for (String address : List.of("?", "/document?", "/document?format=html&from=1&")) {
             ana.get("/api/minutes/" + minutes + address + "revision=1&at=" + opened).expectRefusal(400, "MALFORMED");
-            ana.get("/api/minutes/" + minutes + address + "at=yesterday").expectRefusal(400, "MALFORMED");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026", "1772493845678", "yesterday", "2026-03-02"})
+    void areOfAnInstantInFullAndNotOfDigits(String instant) {
+        String here = "/api/minutes/" + minutes;
+        for (String address : List.of(here + "?", here + "/document?", here + "/document?format=html&from=1&",
+                "/api/minutes?", "/api/agreements?")) {
+            ana.get(address + "at=" + instant).expectRefusal(400, "MALFORMED");
+        }
+        ana.get(here + "/history?from=" + instant).expectRefusal(400, "MALFORMED");
     }
 
     private String document(String question) {

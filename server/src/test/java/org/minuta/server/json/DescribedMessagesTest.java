@@ -69,6 +69,22 @@ class DescribedMessagesTest extends ServedTest {
                 .containsExactlyInAnyOrder("text/markdown", "text/plain", "text/html", "application/json");
     }
 
+    @ParameterizedTest
+    @CsvSource({"Attendee, id name attendance", "Topic, id title discussion", "Author, id name",
+        "MinutesContent, heading attendees topics agreements notes"})
+    void sayWhatIsAlwaysThereInWhatTheyAreMadeOf(String schema, String members) {
+        assertThat(description.at("/components/schemas/" + schema + "/required")).extracting(JsonNode::stringValue)
+                .containsExactlyInAnyOrder(members.split(" "));
+    }
+
+    @Test
+    void tellARebuildThatBeginsFromOneThatIsUnderWay() {
+        JsonNode rebuild = description.at("/paths/~1api~1read-models~1{name}~1rebuild/post/responses");
+        assertThat(rebuild.propertyNames()).containsExactlyInAnyOrder("200", "202", "default");
+        assertThat(rebuild.at("/202/content/application~1json/schema/$ref").stringValue())
+                .endsWith("/ReadModelReport");
+    }
+
     @Test
     void areIntroducedByWhatTheServerIs() {
         assertThat(description.at("/info/title").stringValue()).isEqualTo("Minuta");
