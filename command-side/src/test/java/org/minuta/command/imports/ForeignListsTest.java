@@ -89,7 +89,8 @@ class ForeignListsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Acuerdo 1: |Acuerdo 2: |Acuerdo 3 – |Acuerdo 4.- ",
-        "Agreement 1 – |Agreement 2 - |Agreement 3 — |Agreement 4: ", "ACUERDO 1 : |ACUERDO 2 .- |ACUERDO 3 — |ACUERDO 4. ",
+        "Agreement 1 – |Agreement 2 - |Agreement 3 — |Agreement 4: ",
+        "ACUERDO 1 : |ACUERDO 2 .- |ACUERDO 3 — |ACUERDO 4. ",
         "Acuerdo primero – |Acuerdo segundo: |Acuerdo tercero — |Acuerdo cuarto.- "})
     void readsNumberedWordsWhateverSignFollows(String signs) {
         String[] each = signs.split("\\|");

@@ -3,6 +3,7 @@ package org.minuta.command.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.minuta.command.imports.WarningCode.UNPLACED;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +15,7 @@ class NothingListedTest {
         "No aplica", "No hubo invitados", "Sin ausentes", "No hubo inasistencias que reportar.", "No guests",
         "There were no guests."})
     void makesNobodyOfWordsForNone(String none) {
-        for (String list : new String[] {"AUSENTES\n%s\n", "INVITADOS: %s\n", "APOLOGIES\n- %s\n", "GUESTS\n1. %s\n"}) {
+        for (String list : List.of("AUSENTES\n%s\n", "INVITADOS: %s\n", "APOLOGIES\n- %s\n", "GUESTS\n1. %s\n")) {
             ReadDocument read = ReadDocument.of("ASISTENTES\n- Ana Uno\n\n" + list.formatted(none));
             assertThat(read.people()).as(list).containsExactly("Ana Uno | null | null");
             assertThat(read.notes()).as(list).contains(none);
@@ -27,7 +28,8 @@ class NothingListedTest {
         "No agreements", "No agreements were reached.", "There were no decisions.", "NINGUNO",
         "No hubo acuerdos por falta de quórum."})
     void makesNoAgreementOfWordsForNone(String none) {
-        for (String list : new String[] {"ACUERDOS\n%s\n", "ACUERDOS: %s\n", "AGREEMENTS\n- %s\n", "ACUERDOS\n1. %s\n"}) {
+        for (String list : List.of("ACUERDOS\n%s\n", "ACUERDOS: %s\n", "AGREEMENTS\n- %s\n",
+                "ACUERDOS\n1. %s\n")) {
             ReadDocument read = ReadDocument.of("ASISTENTES\n- Ana Uno\n\n" + list.formatted(none));
             assertThat(read.agreements()).as(list).isEmpty();
             assertThat(read.notes()).as(list).contains(none);
