@@ -92,11 +92,11 @@ final class Standing {
         return list && !line.isIndented() && !above.leadsTo(line) && !above.goesOn(place);
     }
 
-    /** Whether the number neither goes on with the list above nor is counted on from right below. */
+    /** Whether the number neither goes on with the list right above nor is counted on from right below. */
     boolean beginsNoList(Sign sign, int place) {
         Sign below = Sign.of(below(place));
         boolean counted = below != null && below.kind() == sign.kind() && below.value() == sign.value() + 1;
-        return !above.isNext(sign) && !counted;
+        return (blankBefore || !above.isNext(sign)) && !counted;
     }
 
     /** The next line that says something, if it is near. */

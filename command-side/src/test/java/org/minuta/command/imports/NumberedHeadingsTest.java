@@ -14,6 +14,7 @@ class NumberedHeadingsTest {
         "FECHA\n4 de marzo de 2024\n\nI. ASISTENTES\n1. Ana Uno, Vocal, IEEM\nII. ACUERDOS\n1. Se aprueba.",
         "Fecha: 4 de marzo de 2024\n\n1. Asistentes\n- Ana Uno, Vocal, IEEM\n\n2. Acuerdos\n- Se aprueba.",
         "Fecha: 4 de marzo de 2024\n1. Asistentes:\n1. Ana Uno, Vocal, IEEM\n2. Acuerdos:\n1. Se aprueba.",
+        "Fecha: 4 de marzo de 2024\n\n1. Asistentes\n1. Ana Uno, Vocal, IEEM\n\n2. Acuerdos\n1. Se aprueba.",
         "FECHA\n4 de marzo de 2024\nASISTENTES\n- Ana Uno, Vocal, IEEM\n\n1. ACUERDOS\n1. Se aprueba.",
         "1. DATOS GENERALES\nFecha: 4 de marzo de 2024\n2. ASISTENTES\n- Ana Uno, Vocal, IEEM\n3. ACUERDOS\n"
             + "1. Se aprueba.",
