@@ -245,7 +245,7 @@ class ForeignDocumentTest {
         "\n1. a", "[image: ", "##", "A.", "FECHA: 1/1/1\n", "\\", "&#", " a 1 de enero de -1",
         "i. ", "Ana Paz; ", "Ana Paz, ", "Ana Paz y ", ", ausente", "(ausente ", "\nACUERDO 1. a",
         "\nacuerdos: a\n1. b", "\n\nABCDEF GHI", "\nSeguimiento: a", "\nObjetivo: a", "\n1. A\n\nAnexos", "siendo las ",
-        "\n2021. a", "A. B. "})
+        "\n2021. a", "A. B. ", "_", "\n1. ASISTENTES", "Ana Uno.- ", "Acuerdo 1  ", "\nNinguno", "\nA-1/20. "})
     void takesTimeInProportionToTheFile(String piece) {
         for (String heading : List.of("ACUERDOS\n", "ASISTENTES\n", "FECHA\n", "", "TEMAS\n")) {
             String text = heading + piece.repeat(1_000_000 / piece.length()) + "\nNOTAS\n";
