@@ -102,7 +102,7 @@ class ForeignListsTest {
     @ValueSource(strings = {"SESA-0%d/2024.- ", "SESA-0%d-2024: ", "CT-SE-0%d/2024. ", "SESA/0%d/2024.- ", "AC-0%d.- ",
         "Acuerdo SESA-0%d/2024 – "})
     void beginsAnAgreementWithEachKey(String key) {
-        String first = key.formatted(1) + "Se aprueba el gasto";
+        String first = key.formatted(1) + "Se aprueba el gasto para la obra de la calle Norte y la de la plaza";
         String second = key.formatted(2) + "se publica el padrón";
         assertThat(ReadDocument.of("ACUERDOS\n" + first + "\n" + second + "\n").agreements())
                 .containsExactly(first, second);
