@@ -62,8 +62,8 @@ final class InventedMinutes {
     String text() {
         var day = LocalDate.of(2010, 1, 4).plusDays(random.nextInt(5_500));
         return "Tepatlán a " + DAY.format(day) + "\n\tMinuta de " + words(3) + " " + ownWord(number)
-                + "\n\n\tEVENTO\n\t" + words(4) + "\n\n\tFECHA\n\t" + DAY.format(day) + " a las 16:30 horas.\n\n\tLUGAR\n\t"
-                + words(5) + "\n\n\tASISTENTES\n" + lines(4 + random.nextInt(9), i -> "\t· " + person())
+                + "\n\n\tEVENTO\n\t" + words(4)
+                + "\n\n\tFECHA\n\t" + DAY.format(day) + " a las 16:30 horas.\n\n\tLUGAR\n\t" + words(5) + "\n\n\tASISTENTES\n" + lines(4 + random.nextInt(9), i -> "\t· " + person())
                 + "\n\n\tTEMAS QUE ABORDARON\n" + lines(2 + random.nextInt(4), i -> i + ". " + words(6))
                 + "\n\n\tACUERDOS\n" + lines(3 + random.nextInt(7), i -> i + ". " + words(12 + random.nextInt(30)))
                 + "\n\n\tNOTAS\n" + words(40 + random.nextInt(200)) + "\n";

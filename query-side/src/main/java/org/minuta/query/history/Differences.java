@@ -36,7 +36,7 @@ final class Differences {
         this.to = to;
     }
 
-    /** @param from and {@code to} may come in either order; what they say of texts does not matter, but which they have */
+    /** @param from and {@code to} may come in either order; which texts they have matters, not what these say */
     static Difference between(Trace trace, MinutesState from, MinutesState to) {
         return new Differences(trace, from, to).find();
     }

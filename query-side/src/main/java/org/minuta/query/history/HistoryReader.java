@@ -35,7 +35,7 @@ public final class HistoryReader {
     public static final int DISTANCE = 1_000;
 
     private static final int PAGE = 1_000;
-    /** A past is kept anew after so many events, or after a twentieth of them all: the more there are, the more it costs. */
+    /** A past is kept anew after so many events, or a twentieth of them all: the more there are, the more it costs. */
     private static final int KEPT_AFTER = 500;
     private static final int SHARE = 20;
     /** A share of the memory that there is, but no more than does good. */

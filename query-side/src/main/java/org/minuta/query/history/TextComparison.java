@@ -63,7 +63,8 @@ final class TextComparison {
         }
 
         private boolean endsInWord() {
-            return isWord(pieces.reversed(), Fate.CAME, Words::atEnd) || isWord(pieces.reversed(), Fate.WENT, Words::atEnd);
+            return isWord(pieces.reversed(), Fate.CAME, Words::atEnd)
+                || isWord(pieces.reversed(), Fate.WENT, Words::atEnd);
         }
 
         private boolean beginsWithWord() {

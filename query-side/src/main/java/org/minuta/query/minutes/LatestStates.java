@@ -11,7 +11,8 @@ final class LatestStates {
     private static final long CHARACTERS = 16_000_000;
 
     private final Cache<MinutesId, MinutesState> states =
-            Caffeine.newBuilder().maximumWeight(CHARACTERS).weigher((MinutesId minutes, MinutesState state) -> state.weight()).build();
+            Caffeine.newBuilder().maximumWeight(CHARACTERS)
+                    .weigher((MinutesId minutes, MinutesState state) -> state.weight()).build();
 
     Optional<MinutesState> of(MinutesId minutes) {
         return Optional.ofNullable(states.getIfPresent(minutes));

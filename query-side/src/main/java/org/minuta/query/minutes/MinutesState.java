@@ -55,13 +55,6 @@ public record MinutesState(MinutesId minutes, long revision, Instant at, Minutes
         return after(List.of(next));
     }
 
-    /** The same for one that knows of the event no more than this. */
-    public MinutesState after(long next, Instant then, MinutesEvent event) {
-        var fold = new MinutesFold(this);
-        fold.tell(next, then, event);
-        return fold.state();
-    }
-
     /**
      * The state some events later; the same as one after the other, but quicker.
      *

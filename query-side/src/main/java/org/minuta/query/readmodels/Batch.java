@@ -65,7 +65,7 @@ final class Batch<K> {
         kept.put(minutes, told);
     }
 
-    /** An event could not be told. If others wait to be written with it, all come again, one by one. */
+    /** An event was half told. If others wait to be written with it, all come again, one by one. */
     void giveUp(MinutesId minutes) {
         kept.remove(minutes);
         if (waiting.remove(minutes) != null) {

@@ -36,21 +36,21 @@ public interface Generation<K> {
     /**
      * What is to be kept once the next event happened. Nothing is written yet.
      *
-     * @param kept null if the event is the first; may be changed, and is of no more use, even after a failure
+     * @param kept null if the event is the first; may be changed. After a failure it is as it was if its
+     *             revision is, and otherwise of no more use
      * @throws RuntimeException if the event cannot follow; it is then set aside and tried again later
      */
     K after(@Nullable K kept, NextEvent next);
 
     /**
-     * Writes what is kept of some minutes, the revisions included; what is already as new stays as it is. It can be
-     * told on once the transaction is committed.
+     * Writes what is kept of some minutes, the revisions included. It can be told on once the transaction is committed.
      */
     void write(Collection<K> kept);
 
     /** Deletes at most so many rows of this generation; how many it were, 0 only if none is left. */
     int forget(int limit);
 
-    /** The minutes that follow the given ones in the order of their ids, at most so many; from the first on for null. */
+    /** The minutes that follow the given ones by their ids, at most so many; from the first on for null. */
     List<MinutesId> minutesAfter(@Nullable MinutesId last, int limit);
 
     /**

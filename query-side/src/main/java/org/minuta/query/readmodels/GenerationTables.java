@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.MinutesId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The tables of a read model, the same for all its generations; the first has one row for each minutes, with its revision. */
+/**
+ * The tables of a read model, the same for all its generations; the first has one row for each minutes, with its
+ * revision.
+ */
 public final class GenerationTables {
 
     private final JdbcClient database;

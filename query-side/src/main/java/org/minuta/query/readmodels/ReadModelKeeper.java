@@ -70,12 +70,15 @@ public final class ReadModelKeeper<K> {
         if (sequence < revision(known)) {
             return;
         }
+        long told = revision(known);
         K after;
         try {
             K before = sequence > revision(known) ? repaired(minutes, known, sequence) : known;
             after = generation.after(before, new DeliveredEvent(minutes, sequence + 1, Instant.parse(at), message));
         } catch (RuntimeException failure) {
-            batch.giveUp(minutes);
+            if (revision(known) != told) {
+                batch.giveUp(minutes);
+            }
             throw failure;
         }
         if (triedAgain != null || unwritten.contains(minutes)) {

@@ -14,6 +14,11 @@ record Level(boolean past, int rank) {
 
     private static final int RANKS = 4;
 
+    /** Counted from 0, the best first. */
+    int number() {
+        return past ? RANKS + rank : rank;
+    }
+
     /** All at which somebody asks, the best first. */
     static List<Level> of(Asked asked) {
         Stream<Boolean> times = asked.past() ? Stream.of(false, true) : Stream.of(false);

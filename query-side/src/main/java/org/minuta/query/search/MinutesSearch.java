@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * Finds minutes by their words, as they read now, as they ever read, or as they read at an instant. Kept by
- * {@link SearchKeeper}, so a change shows a moment after it was acknowledged.
+ * {@link SearchModel}, so a change shows a moment after it was acknowledged.
  *
  * <p>Minutes are found if each word (or another of the same stem, whatever its case and accents) and each phrase is
  * somewhere in them. Those come first that say all of it in the title, then in title and agreements, then those that

@@ -17,8 +17,9 @@ import org.minuta.api.text.Op;
 /**
  * Which passages stand in minutes, and which stood. Typing leaves no past behind at each key: a passage that an edit
  * continues is remembered only if it is a minute old or if the edit takes away {@value #A_WORD} characters or more.
- * One that is not remembered passes its age on to the one it became, so that at each instant some passage stands for
- * the text. All depends on the events alone, not on how they come in batches.
+ * One that is not remembered passes its age on to those it became, so that at each instant some passage stands for the
+ * text. That must not be the age of one that ended meanwhile and may be among them: so a passage older than the last end
+ * at its place is remembered, too. All depends on the events alone, not on how they come in batches.
  */
 final class PassageSpans {
 
@@ -28,10 +29,13 @@ final class PassageSpans {
     private Spans<Passage> spans;
     private final Map<Place, Set<UUID>> standing = new HashMap<>();
     private final Map<Passage, String> said = new HashMap<>();
+    /** The last revisions at which something ended. */
+    private final Map<Place, Long> ends;
     /** Of texts that were edited. */
     private final Map<Place, Passages> texts = new HashMap<>();
 
-    PassageSpans(Map<Passage, Since> kept) {
+    PassageSpans(Map<Passage, Since> kept, Map<Place, Long> ends) {
+        this.ends = new HashMap<>(ends);
         spans = new Spans<>(kept);
         kept.keySet().forEach(passage -> at(passage.place()).add(passage.digest()));
     }
@@ -68,9 +72,10 @@ final class PassageSpans {
 
     private void tell(Place place, Map<UUID, String> now, Since since, boolean typing) {
         Since oldest = since;
+        long lastEnd = ends.getOrDefault(place, 0L);
         for (UUID gone : Set.copyOf(at(place))) {
             if (!now.containsKey(gone)) {
-                Since began = leave(new Passage(place, gone), since, typing);
+                Since began = leave(new Passage(place, gone), since, typing, lastEnd);
                 oldest = began.revision() < oldest.revision() ? began : oldest;
             }
         }
@@ -84,14 +89,15 @@ final class PassageSpans {
     }
 
     /** @return since when what follows it stands */
-    private Since leave(Passage passage, Since now, boolean typing) {
+    private Since leave(Passage passage, Since now, boolean typing, long lastEnd) {
         at(passage.place()).remove(passage.digest());
         Since since = Objects.requireNonNull(spans.since(passage));
-        if (typing && now.at().isBefore(since.at().plus(STRETCH))) {
+        if (typing && since.revision() >= lastEnd && now.at().isBefore(since.at().plus(STRETCH))) {
             spans.drop(passage);
             return since;
         }
         spans.end(passage, now);
+        ends.put(passage.place(), now.revision());
         return now;
     }
 

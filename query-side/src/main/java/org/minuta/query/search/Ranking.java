@@ -3,10 +3,13 @@ package org.minuta.query.search;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -24,12 +27,17 @@ final class Ranking {
 
     private static final int FIRST_STEP = 50;
     private static final int LONGEST_STEP = 800;
+    private static final int NOT_ALL = Integer.MAX_VALUE;
 
     private final JdbcClient database;
     private final int generation;
     private final Asked asked;
     private final List<String> terms;
     private final int few;
+    /** The newest minutes, as far as they had to be looked at. */
+    private final List<Opened> walked = new ArrayList<>();
+    /** At which level all terms stand in minutes that were looked at. */
+    private final Map<MinutesId, Integer> levels = new HashMap<>();
     private final LinkedHashSet<Opened> found = new LinkedHashSet<>();
 
     /**
@@ -93,16 +101,20 @@ final class Ranking {
         return candidates;
     }
 
+    /** Goes on from where the walk of the level before had to, over what it has seen already. */
     private void walk(Level level, long enough) {
-        long offset = 0;
-        List<Opened> step;
-        int length = FIRST_STEP;
-        do {
-            step = newestFirst(offset, length);
-            add(level, step);
-            offset += length;
-            length = Math.min(2 * length, LONGEST_STEP);
-        } while (!step.isEmpty() && found.size() < enough);
+        int at = 0;
+        while (found.size() < enough && (at < walked.size() || step())) {
+            addAt(level, walked.get(at++));
+        }
+    }
+
+    /** Whether there are more. */
+    private boolean step() {
+        List<Opened> step = newestFirst(walked.size(), Math.clamp(walked.size(), FIRST_STEP, LONGEST_STEP));
+        walked.addAll(step);
+        learn(step);
+        return !step.isEmpty();
     }
 
     /** @param sure whether all terms are known to stand in all candidates */
@@ -118,16 +130,25 @@ final class Ranking {
             return;
         }
         for (int from = 0; from < ordered.size() && found.size() < enough; from += FIRST_STEP) {
-            add(level, ordered.subList(from, Math.min(ordered.size(), from + FIRST_STEP)));
+            List<Opened> step = ordered.subList(from, Math.min(ordered.size(), from + FIRST_STEP));
+            learn(step);
+            step.forEach(opened -> addAt(level, opened));
         }
     }
 
-    /** Those of the step that have all terms up to the level, in its order. */
-    private void add(Level level, List<Opened> step) {
-        List<Opened> unknown = step.stream().filter(opened -> !found.contains(opened)).toList();
-        Set<MinutesId> having = Set.copyOf(asking(SearchQueries.havingAll(asked, level, terms.size()))
-                .param("ids", ids(unknown.stream().map(Opened::minutes).toList())).query(Ranking::minutes).list());
-        unknown.stream().filter(opened -> having.contains(opened.minutes())).forEach(found::add);
+    private void learn(List<Opened> step) {
+        List<MinutesId> unknown = step.stream().map(Opened::minutes).filter(id -> !levels.containsKey(id)).toList();
+        if (!unknown.isEmpty()) {
+            unknown.forEach(id -> levels.put(id, NOT_ALL));
+            asking(SearchQueries.levels(asked, terms.size())).param("ids", ids(unknown))
+                    .param("now", asked.at() == null).query((row, number) -> levels.put(minutes(row, number), row.getInt(2))).list();
+        }
+    }
+
+    private void addAt(Level level, Opened opened) {
+        if (levels.get(opened.minutes()) <= level.number()) {
+            found.add(opened);
+        }
     }
 
     private List<Opened> newestFirst(long offset, int limit) {

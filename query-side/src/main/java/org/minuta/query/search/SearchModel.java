@@ -29,7 +29,8 @@ public final class SearchModel implements ReadModel {
     @Override
     public Generation<?> generation(int number, NamedParameterJdbcOperations database) {
         return new FollowerGeneration<>(number, tables(JdbcClient.create(database)),
-                new SearchRows(database, new PostgresStems(JdbcClient.create(database)), number), SearchedMinutes::unopened, reader);
+                new SearchRows(database, new PostgresStems(JdbcClient.create(database)), number),
+                SearchedMinutes::unopened, reader);
     }
 
     @Override

@@ -11,6 +11,8 @@ final class SearchQueries {
     private static final String LISTED = "until_at is null";
     private static final String LISTED_THEN = "since_at <= :at and (until_at is null or until_at > :at)";
 
+    /** See {@link Level#number}; nothing of the past is looked at but where it is asked for, or stood then. */
+    private static final String LEVEL = "rank + case when :now and until_revision is not null then 4 else 0 end";
     private static final String ORDER = " order by listed_on desc, opened_at desc, minutes";
 
     private SearchQueries() {
@@ -27,20 +29,17 @@ final class SearchQueries {
         return passages + (level.past() ? ENDED : STANDING) + ranked + " limit :limit";
     }
 
-    /** Which of some minutes have all terms in passages up to a level. */
-    static String havingAll(Asked asked, Level level, int terms) {
-        String all = IntStream.range(0, terms).mapToObj(" and bool_or(words @@ :t%d::tsquery)"::formatted)
-                .collect(Collectors.joining());
-        return "select minutes from search_passage where generation = :generation and minutes = any (:ids::uuid[]) and "
-                + upTo(asked, level) + " group by minutes having true" + all;
+    /** Of some minutes those in which all terms stand, and the number of the level at which they do. */
+    static String levels(Asked asked, int terms) {
+        return "select minutes, greatest(" + ofEach(terms, "min(" + LEVEL + ") filter (where %s)", ", ")
+                + ") from search_passage where generation = :generation and minutes = any (:ids::uuid[])"
+                + (asked.at() != null ? " and " + LISTED_THEN : asked.past() ? "" : " and " + STANDING)
+                + " group by minutes having " + ofEach(terms, "bool_or(%s)", " and ");
     }
 
-    private static String upTo(Asked asked, Level level) {
-        String ranked = "rank <= " + level.rank();
-        if (asked.at() != null) {
-            return LISTED_THEN + " and " + ranked;
-        }
-        return level.past() ? "(" + STANDING + " or " + ranked + ")" : STANDING + " and " + ranked;
+    private static String ofEach(int terms, String part, String between) {
+        return IntStream.range(0, terms).mapToObj(term -> part.formatted("words @@ :t" + term + "::tsquery"))
+                .collect(Collectors.joining(between));
     }
 
     /** Minutes and their time of opening, the newest first. */

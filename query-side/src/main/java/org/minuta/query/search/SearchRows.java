@@ -11,12 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,6 +42,10 @@ final class SearchRows implements FollowerRows<SearchedMinutes> {
     private static final String PASSAGES = """
             select field, thing, digest, since_revision, since_at from search_passage
             where generation = :generation and minutes = :minutes and until_revision is null""";
+    private static final String ENDS = """
+            select field, thing, max(until_revision) until_revision from search_passage
+            where generation = :generation and minutes = :minutes and until_revision is not null
+            group by field, thing""";
     private static final String DROP_PASSAGES = """
             delete from search_passage
             using unnest(:minutes::uuid[], :fields::text[], :things::uuid[], :digests::uuid[])
@@ -80,16 +80,6 @@ final class SearchRows implements FollowerRows<SearchedMinutes> {
                 statuses)
             values (:generation, :minutes, :since, :sinceAt, :untilAt, :listedOn, :openedAt, :statuses)""";
 
-    private static final String LINE = """
-            select * from search_minutes where generation = :generation and minutes = :minutes""";
-    private static final String LISTINGS = """
-            select * from search_listing where generation = :generation and minutes = :minutes""";
-    private static final String ALL_PASSAGES = """
-            select * from search_passage where generation = :generation and minutes = :minutes""";
-    private static final String NORMAL = """
-            select words::tsvector::text from unnest(:words::text[]) with ordinality said (words, place)
-            order by place""";
-
     private final NamedParameterJdbcOperations many;
     private final JdbcClient database;
     private final Stems stems;
@@ -104,7 +94,14 @@ final class SearchRows implements FollowerRows<SearchedMinutes> {
 
     @Override
     public SearchedMinutes read(MinutesState state) {
-        return SearchedMinutes.from(state, passages(state.minutes()), listing(state.minutes()));
+        return SearchedMinutes.from(state, passages(state.minutes()), ends(state.minutes()),
+                listing(state.minutes()));
+    }
+
+    private Map<Place, Long> ends(MinutesId minutes) {
+        var ends = new HashMap<Place, Long>();
+        of(ENDS, minutes).query((row, number) -> ends.put(place(row), row.getLong("until_revision"))).list();
+        return ends;
     }
 
     private Map<Passage, Since> passages(MinutesId minutes) {
@@ -189,64 +186,16 @@ final class SearchRows implements FollowerRows<SearchedMinutes> {
                 .param("ranks", added.stream().map(row -> row.passage().passage().place().field().rank())
                         .toArray(Integer[]::new))
                 .param("bodies", texts.stream().map(Columns::storable).toArray(String[]::new))
-                .param("words", vectors(texts)).update();
+                .param("words", Vector.of(texts, stems)).update();
     }
 
     @Override
     public List<String> differences(SearchedMinutes told) {
-        var differences = new ArrayList<String>();
-        if (!of(LINE, told.minutes()).query(SearchRows::line).optional().equals(Optional.of(storable(told.listed())))) {
-            differences.add("line");
-        }
-        Spans.Changes<Listing> listings = told.listings().changes();
-        if (!Set.copyOf(of(LISTINGS, told.minutes()).query((row, number) -> kept(listing(row), row)).list())
-                .equals(spans(listings))) {
-            differences.add("listing");
-        }
-        Set<Kept<Passage>> passages = spans(told.passages().changes());
-        Map<Kept<Passage>, List<String>> rows = new HashMap<>();
-        of(ALL_PASSAGES, told.minutes()).query((row, number) -> rows.put(kept(passage(row), row),
-                List.of(row.getString("body"), row.getString("words")))).list();
-        if (!rows.keySet().equals(passages)) {
-            differences.add("passages");
-        } else if (!rows.equals(said(List.copyOf(passages), told.passages()))) {
-            differences.add("words");
-        }
-        return differences;
+        return new SearchComparison(database, stems, generation).differences(told);
     }
 
-    private Map<Kept<Passage>, List<String>> said(List<Kept<Passage>> passages, PassageSpans told) {
-        List<String> texts = passages.stream().map(kept -> told.text(kept.what())).toList();
-        List<String> words = database.sql(NORMAL).param("words", vectors(texts)).query(String.class).list();
-        var said = new HashMap<Kept<Passage>, List<String>>();
-        for (int i = 0; i < passages.size(); i++) {
-            said.put(passages.get(i), List.of(Objects.requireNonNull(Columns.storable(texts.get(i))), words.get(i)));
-        }
-        return said;
-    }
-
-    private static <K> Set<Kept<K>> spans(Spans.Changes<K> fromTheFirstEvent) {
-        var spans = new HashSet<Kept<K>>();
-        fromTheFirstEvent.past().forEach(past -> spans.add(new Kept<>(past.what(), past.since(), past.until().at())));
-        fromTheFirstEvent.begun().forEach((what, since) -> spans.add(new Kept<>(what, since, null)));
-        return spans;
-    }
-
-    private static <K> Kept<K> kept(K what, ResultSet row) throws SQLException {
-        return new Kept<>(what, since(row), row.getTimestamp("until_at") == null ? null
-                : Columns.instant(row, "until_at"));
-    }
-
-    private record Kept<K>(K what, Since since, @Nullable Instant until) {
-    }
-
-    private String[] vectors(List<String> texts) {
-        List<List<Word>> words = texts.stream().map(Word::in).toList();
-        var known = stems.of(words.stream().flatMap(List::stream).map(Word::plain).distinct().toList());
-        return words.stream().map(one -> Vector.of(one, known)).toArray(String[]::new);
-    }
-
-    private static ListedMinutes storable(ListedMinutes line) {
+    /** As the rows hold it. */
+    static ListedMinutes storable(ListedMinutes line) {
         return new ListedMinutes(line.minutes(), line.revision(), Columns.storable(line.title()),
                 Columns.storable(line.event()), Columns.storable(line.venue()), line.heldOn(), line.startsAt(),
                 line.openedAt(), line.changedAt().truncatedTo(ChronoUnit.MICROS));
@@ -292,19 +241,22 @@ final class SearchRows implements FollowerRows<SearchedMinutes> {
         return moments.stream().map(moment -> moment == null ? null : moment.at().toString()).toArray(String[]::new);
     }
 
-    private static Passage passage(ResultSet row) throws SQLException {
-        return new Passage(new Place(Field.valueOf(row.getString("field")), row.getObject("thing", UUID.class)),
-                row.getObject("digest", UUID.class));
+    static Passage passage(ResultSet row) throws SQLException {
+        return new Passage(place(row), row.getObject("digest", UUID.class));
     }
 
-    private static Listing listing(ResultSet row) throws SQLException {
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(Field.valueOf(row.getString("field")), row.getObject("thing", UUID.class));
+    }
+
+    static Listing listing(ResultSet row) throws SQLException {
         return new Listing(row.getObject("listed_on", LocalDate.class),
                 Columns.instant(row, "opened_at"),
                 Arrays.stream((String[]) row.getArray("statuses").getArray()).map(AgreementStatus::valueOf)
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    private static Since since(ResultSet row) throws SQLException {
+    static Since since(ResultSet row) throws SQLException {
         return new Since(row.getLong("since_revision"), Columns.instant(row, "since_at"));
     }
 

@@ -24,21 +24,25 @@ final class SearchedMinutes implements Follower {
     private @Nullable Listing listing;
 
     private SearchedMinutes(MinutesId minutes, @Nullable MinutesState state, Map<Passage, Since> passages,
-            Map<Listing, Since> listings) {
+            Map<Place, Long> ends, Map<Listing, Since> listings) {
         this.minutes = minutes;
         this.fold = state == null ? null : new MinutesFold(state);
-        this.passages = new PassageSpans(passages);
+        this.passages = new PassageSpans(passages, ends);
         this.listings = new Spans<>(listings);
         this.listing = listings.keySet().stream().findFirst().orElse(null);
     }
 
     static SearchedMinutes unopened(MinutesId minutes) {
-        return new SearchedMinutes(minutes, null, Map.of(), Map.of());
+        return new SearchedMinutes(minutes, null, Map.of(), Map.of(), Map.of());
     }
 
-    /** @param passages, listing what stands by the rows, at the revision of the state */
-    static SearchedMinutes from(MinutesState state, Map<Passage, Since> passages, Map<Listing, Since> listing) {
-        return new SearchedMinutes(state.minutes(), state, passages, listing);
+    /**
+     * @param passages, listing what stands by the rows, at the revision of the state
+     * @param ends      the last revision at which a passage of each place ended
+     */
+    static SearchedMinutes from(MinutesState state, Map<Passage, Since> passages, Map<Place, Long> ends,
+            Map<Listing, Since> listing) {
+        return new SearchedMinutes(state.minutes(), state, passages, ends, listing);
     }
 
     @Override

@@ -36,11 +36,6 @@ public final class Spans<K> {
 
     /** What has to be changed in the rows. */
     public record Changes<K>(Set<K> dropped, List<Ended<K>> closed, List<Ended<K>> past, Map<K, Since> begun) {
-
-        /** Whether there is nothing to do. */
-        public boolean isEmpty() {
-            return dropped.isEmpty() && closed.isEmpty() && past.isEmpty() && begun.isEmpty();
-        }
     }
 
     public void begin(K what, Since since) {

@@ -40,7 +40,8 @@ public final class TextFilter {
         return IntStream.range(0, terms.size()).mapToObj(term -> """
                 exists (select 1 from search_passage where search_passage.generation = :searched and %2$s
                     and search_passage.minutes = %1$s.minutes and field = 'WORDING' and thing = %1$s.agreement
-                    and words @@ :t%3$d::tsquery)""".formatted(table, at == null ? NOW : THEN, term))
+                    and rank = %4$d and words @@ :t%3$d::tsquery)"""
+                .formatted(table, at == null ? NOW : THEN, term, Field.WORDING.rank()))
                 .collect(Collectors.joining(" and "));
     }
 

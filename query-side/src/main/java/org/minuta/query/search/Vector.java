@@ -18,7 +18,14 @@ final class Vector {
     private Vector() {
     }
 
-    static String of(List<Word> words, Map<String, Set<String>> stems) {
+    /** The vectors of some texts, in their order. */
+    static String[] of(List<String> texts, Stems stems) {
+        List<List<Word>> words = texts.stream().map(Word::in).toList();
+        var known = stems.of(words.stream().flatMap(List::stream).map(Word::plain).distinct().toList());
+        return words.stream().map(one -> of(one, known)).toArray(String[]::new);
+    }
+
+    private static String of(List<Word> words, Map<String, Set<String>> stems) {
         var vector = new StringJoiner(" ");
         int place = 0;
         for (Word word : words) {

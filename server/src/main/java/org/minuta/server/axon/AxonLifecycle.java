@@ -31,8 +31,8 @@ final class AxonLifecycle implements SmartLifecycle {
         StartUpCheck.require(axon);
         axon.start();
         timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("axon-timer").factory());
-        timer.scheduleWithFixedDelay(guarded(events::wakeIfRested), LOOK_FOR_OTHERS.toMillis(), LOOK_FOR_OTHERS.toMillis(),
-                TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(guarded(events::wakeIfRested), LOOK_FOR_OTHERS.toMillis(),
+                LOOK_FOR_OTHERS.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A timer forgets a task that once threw. */

@@ -56,7 +56,7 @@ final class WakingEventStore extends EmbeddedEventStore {
     }
 
     /** Lets every processor have what was committed until now. */
-    void wake() {
+    synchronized void wake() {
         wokenAt = System.nanoTime();
         try {
             TrackingToken last = createHeadToken();

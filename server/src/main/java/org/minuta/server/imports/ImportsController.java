@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -47,11 +48,17 @@ class ImportsController {
         return read(file.getBytes(), person);
     }
 
-    /** What tools call a form when they are not told otherwise is taken apart before it gets here. */
-    @PostMapping(consumes = "!" + MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    @PostMapping(consumes = MediaType.ALL_VALUE)
     CompletableFuture<ResponseEntity<Imported>> readBody(@RequestBody(required = false) byte[] file,
             @AuthenticationPrincipal Person person) {
         return read(file == null ? new byte[0] : file, person);
+    }
+
+    /** What tools call a form when they are not told otherwise is taken apart before it gets here. */
+    @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    void refuseValues() throws HttpMediaTypeNotSupportedException {
+        throw new HttpMediaTypeNotSupportedException(MediaType.APPLICATION_FORM_URLENCODED,
+                List.of(MediaType.TEXT_PLAIN, MediaType.MULTIPART_FORM_DATA));
     }
 
     private CompletableFuture<ResponseEntity<Imported>> read(byte[] file, Person person) {

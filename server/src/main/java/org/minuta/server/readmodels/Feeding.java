@@ -32,8 +32,8 @@ final class Feeding {
     /** By read model: what generations repaired that are fed no more. */
     private final ConcurrentMap<String, Long> repairedBefore = new ConcurrentHashMap<>();
 
-    Feeding(List<ReadModel> models, Projections projections, NamedParameterJdbcOperations database, RecordedEvents record,
-            TransactionOperations wholly) {
+    Feeding(List<ReadModel> models, Projections projections, NamedParameterJdbcOperations database,
+            RecordedEvents record, TransactionOperations wholly) {
         this.models = models.stream().collect(
                 Collectors.toMap(ReadModel::name, Function.identity(), (one, other) -> one, TreeMap::new));
         this.projections = projections;

@@ -30,7 +30,8 @@ final class Retirement {
     private final Duration after;
 
     Retirement(Generations generations, Map<String, ReadModel> models, Processors processors,
-            DeadLetters deadLetters, NamedParameterJdbcOperations database, TransactionOperations transactions, Duration after) {
+            DeadLetters deadLetters, NamedParameterJdbcOperations database, TransactionOperations transactions,
+            Duration after) {
         this.generations = generations;
         this.models = models;
         this.processors = processors;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -25,12 +27,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.minuta.api.minutes.Agreement;
 import org.minuta.api.minutes.AgreementId;
 import org.minuta.api.minutes.AgreementStatus;
+import org.minuta.api.minutes.Author;
 import org.minuta.api.minutes.Change;
 import org.minuta.api.minutes.Heading;
 import org.minuta.api.minutes.HeadingChanges;
-import org.minuta.api.minutes.MinutesEvent;
 import org.minuta.api.minutes.MinutesEvent.*;
+import org.minuta.api.minutes.MinutesEvent;
 import org.minuta.api.minutes.MinutesId;
+import org.minuta.api.minutes.RecordedEvent;
 import org.minuta.api.minutes.TextId;
 import org.minuta.api.minutes.Topic;
 import org.minuta.api.minutes.TopicId;
@@ -59,6 +63,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MinutesSearchTest {
 
     private static final DataSource DATABASE = Connections.to(TestDatabase.fresh());
+    private static final Author SOMEBODY = new Author(new UUID(7, 9), "Rosa Lima");
     private static final LocalDate MARCH = LocalDate.of(2031, 3, 4);
 
     private final NamedParameterJdbcOperations tables = new NamedParameterJdbcTemplate(DATABASE);
@@ -363,6 +368,58 @@ class MinutesSearchTest {
         return all;
     }
 
+    /** Undone together, as one delta, what was typed and what was taken away before. */
+    @ParameterizedTest(name = "in batches of {0}")
+    @ValueSource(ints = {1, 2, 3, 4, 10})
+    void findsAPassageThatCameBackWithAnEditOfAnother(int batch) {
+        String first = "Sobre el agua. ".repeat(100) + "\n";
+        String second = "Sobre el alumbrado. ".repeat(60);
+        Scribe scribe = opened("Minuta").writes(writing(first + second),
+                edited(Delta.builder().retain(first.length()).delete(second.length())),
+                edited(Delta.builder().insert("x")),
+                edited(Delta.builder().delete(1).retain(first.length()).insert(second)),
+                edited(Delta.builder().retain(first.length()).insert("y")));
+        record.holds(scribe);
+        List<RecordedEvent> events = scribe.record();
+        for (int from = 0; from < events.size(); from += batch) {
+            search.tell(scribe.minutes(), events.subList(from, Math.min(events.size(), from + batch)));
+        }
+
+        assertThat(search.differences(scribe, record)).isEmpty();
+        assertThat(minutes("alumbrado")).containsExactly(scribe.minutes());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void keepsTheSameOfLongTextsThatPeopleChangeBackAndForth(long seed) {
+        var random = new Random(seed);
+        Scribe scribe = opened("Minuta");
+        String text = "";
+        String cut = "Sobre el alumbrado. ".repeat(80);
+        for (int i = 0; i < 120; i++) {
+            int at = random.nextInt(text.length() + 1);
+            int most = random.nextBoolean() ? 4 : 1_500;
+            int deleted = Math.min(text.length() - at, random.nextInt(most));
+            String inserted = switch (random.nextInt(4)) {
+                case 0 -> cut;
+                case 1 -> "\n";
+                default -> "a ";
+            };
+            cut = deleted > 3 ? text.substring(at, at + deleted) : cut;
+            scribe.writes(SOMEBODY, Duration.ofSeconds(random.nextInt(20)),
+                    edited(Delta.builder().retain(at).delete(deleted).insert(inserted)));
+            text = text.substring(0, at) + inserted + text.substring(at + deleted);
+        }
+        record.holds(scribe);
+        search.tell(scribe, 6, random);
+
+        assertThat(search.differences(scribe, record)).isEmpty();
+    }
+
+    private static MinutesEvent edited(Delta.Builder change) {
+        return new TextEdited(TextId.NOTES, change.build(), null);
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void keepsTheSameHoweverEventsCome(long seed) {
@@ -427,7 +484,8 @@ class MinutesSearchTest {
     }
 
     private void damage(String statement) {
-        new TransactionTemplate(new JdbcTransactionManager(DATABASE)).executeWithoutResult(status -> sql.sql(statement).update());
+        new TransactionTemplate(new JdbcTransactionManager(DATABASE))
+                .executeWithoutResult(status -> sql.sql(statement).update());
     }
 
     private Scribe told(Scribe scribe) {

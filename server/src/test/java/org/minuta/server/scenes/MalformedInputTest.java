@@ -247,9 +247,25 @@ class MalformedInputTest extends SceneTest {
     }
 
     @Test
-    void readsNoDocumentThatIsSentAsAForm() {
+    void readsNoDocumentThatIsSentAsTheValuesOfAForm() {
         ana.post("/api/imports", "application/x-www-form-urlencoded", "Minuta".getBytes(StandardCharsets.UTF_8))
                 .expect(415);
+    }
+
+    @Test
+    void readsADocumentThatIsTheFileOfAFormAndNoOther() {
+        JsonNode read = form("file", "Minuta de prueba\n\nACUERDOS\n1. Se aprueba.\n").expect(201).json();
+        JsonNode state = ana.get("/api/minutes/" + read.get("minutes").stringValue()).expect(200).json();
+
+        assertThat(state.at("/content/agreements")).hasSize(1);
+        form("document", "Minuta").expect(400);
+        form("file", "").expect(400);
+    }
+
+    private Calls.Reply form(String part, String text) {
+        String body = "--cut\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\"minuta.txt\"\r\n"
+                + "Content-Type: text/plain\r\n\r\n" + text + "\r\n--cut--\r\n";
+        return ana.post("/api/imports", "multipart/form-data; boundary=cut", body.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
