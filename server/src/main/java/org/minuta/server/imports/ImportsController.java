@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.minuta.api.minutes.Answer;
 import org.minuta.api.minutes.Limits;
 import org.minuta.api.minutes.MinutesId;
+import org.minuta.api.minutes.Refusal;
 import org.minuta.command.imports.ForeignDocument;
 import org.minuta.command.imports.Reading;
 import org.minuta.command.imports.UnreadableDocument;
@@ -71,7 +72,7 @@ class ImportsController {
                     case Answer.Accepted accepted -> revision = accepted.revision();
                     case Answer.Repeated repeated -> revision = repeated.revision();
                     case Answer.Refused refused -> throw new RefusedRequest(
-                            HttpStatus.UNPROCESSABLE_CONTENT, refused.refusal(), refused.message());
+                            status(refused.refusal()), refused.refusal(), refused.message());
                 }
             }
             return ResponseEntity.created(URI.create("/api/minutes/" + minutes))
@@ -86,6 +87,16 @@ class ImportsController {
             throw new RefusedRequest(status(unreadable.reason()), unreadable.reason(),
                     String.valueOf(unreadable.getMessage()));
         }
+    }
+
+    private static HttpStatus status(Refusal refusal) {
+        return switch (refusal) {
+            case OVERLOADED, UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+            case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
+            case MALFORMED, UNKNOWN_MINUTES, UNKNOWN_PART, UNKNOWN_REVISION, ALREADY_EXISTS, GONE, CHANGED_MEANWHILE,
+                    NO_CHANGE, HISTORY_TOO_SHORT, NUMBER_REUSED, NUMBER_PASSED, TOO_MUCH ->
+                    HttpStatus.UNPROCESSABLE_CONTENT;
+        };
     }
 
     private static HttpStatus status(UnreadableDocument.Reason reason) {

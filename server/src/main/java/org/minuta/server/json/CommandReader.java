@@ -102,7 +102,7 @@ public final class CommandReader {
             }
             return incoming;
         } catch (JacksonException unreadable) {
-            throw new MalformedRequest(Faults.ofSyntax(unreadable));
+            throw new MalformedRequest(Faults.ofSyntax(unreadable, limits));
         }
     }
 

@@ -29,12 +29,13 @@ final class Faults {
     }
 
     /** What is wrong with the JSON itself, and where. */
-    static String ofSyntax(JacksonException fault) {
+    static String ofSyntax(JacksonException fault, RequestLimits limits) {
         TokenStreamLocation at = fault.getLocation();
         String place = at == null || at.getLineNr() < 1 ? ""
                 : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
         return fault instanceof StreamConstraintsException
-                ? "This nests too deep, or has a name, number or string longer than a command may be" + place
+                ? "This nests too deep, or has a number too long, or more than the " + limits.command()
+                        + " bytes of a command in one name or string" + place
                 : "This is not well-formed JSON, or has a property twice" + place;
     }
 

@@ -3,8 +3,9 @@ package org.minuta.server.live;
 import java.io.ByteArrayOutputStream;
 
 /**
- * Where frames of one connection end, told in one pass over what comes. A body ends with its first NUL, whatever length
- * it claims: ours is JSON, which holds none.
+ * Where frames of one connection end, told in one pass over what comes. A body ends with its first NUL: ours is JSON,
+ * which holds none. Of the length that a body claims nothing is known here; Spring's decoder, which gets the frame, waits
+ * for more if it is too short, and refuses what is too long.
  */
 final class FrameEnds {
 

@@ -86,6 +86,8 @@ class SecurityRulesTest extends ServedTest {
         for (var path : new String[] {"/", "/index.html", "/favicon.ico", "/assets/none.js"}) {
             assertThat(visitor().get(path).status()).as(path).isIn(200, 404);
         }
+        assertThat(visitor().get("/").expect(200).response().body()).contains("src=\"/assets/start.js\"");
+        assertThat(visitor().get("/assets/start.js").expect(200).header("Content-Type")).startsWith("text/javascript");
     }
 
     @ParameterizedTest

@@ -37,6 +37,7 @@ class DescribedMessagesTest extends ServedTest {
 
     @ParameterizedTest
     @CsvSource({"state, MinutesState", "http/open, Opening", "http/opened, Opened", "http/events, Events",
+        "http/imported, Imported",
         "http/commands-answered, Answers", "http/problem, Problem", "http/found, ListPage", "http/agreements, Page",
         "http/read-model, ReadModelReport", "http/read-model-rebuilt, ReadModelReport", "http/dead-letters, Letters",
         "http/dead-letters-retried, Retried", "http/change-password, NewPassword",

@@ -69,8 +69,9 @@ class FramesTest extends SceneTest {
         try (RawStomp live = RawStomp.connect(ana)) {
             live.text("SING\nloudly:yes\n\nlalala\0");
 
-            assertThat(live.other()).startsWith("ERROR").contains("{\"refusal\":\"MALFORMED\"}");
             assertThat(live.isClosedWithin(SOON)).isTrue();
+            assertThat(live.others()).as("unless it was lost with the connection").allSatisfy(frame ->
+                    assertThat(frame).startsWith("ERROR").contains("{\"refusal\":\"MALFORMED\"}"));
         }
     }
 
@@ -159,6 +160,51 @@ class FramesTest extends SceneTest {
         RawStomp live = RawStomp.connect(ana).subscribe(destination, "listening");
         assertReceipt("listening", live);
         return live;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SUBSCRIBE\ndestination:TOPIC", "BEGIN\ntransaction:1", "ACK\nid:1", "SING\nloudly:yes"})
+    void endTheConnectionWithoutAReasonIfTheyAreRefused(String frame) {
+        try (RawStomp live = RawStomp.connect(ana)) {
+            live.text(frame.replace("TOPIC", topic) + "\n\n\0");
+
+            assertThat(live.isClosedWithin(SOON)).isTrue();
+            assertThat(live.closing()).isEqualTo("1002 ");
+        }
+    }
+
+    @Test
+    void mayNotSelectSomeOfWhatIsSaid() {
+        try (RawStomp live = RawStomp.connect(ana).subscribe(topic)) {
+            live.next(topic);
+            live.frame("SUBSCRIBE", Map.of("id", topic, "destination", topic, "selector", "1 = 2"), "");
+            assertThat(live.next(topic)).isNotNull();
+        }
+    }
+
+    @Test
+    void mayAskForMinutesThatDoNotExistYet() {
+        String coming = newId();
+        String itsTopic = "/topic/minutes." + coming;
+        try (RawStomp live = RawStomp.connect(ana).subscribe(itsTopic, "r")) {
+            assertReceipt("r", live);
+            ana.commands(coming, command(newId(), 1, 0, "OpenMinutes", "heading", Map.of()));
+
+            assertThat(live.next(itsTopic).get("first").intValue()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void areAwaitedAsLongAsTheySayTheyAre() {
+        String claiming = "SEND\nreceipt:%s\ndestination:" + toCommands + "\ncontent-length:%s\n\n[]\0";
+        try (RawStomp live = RawStomp.connect(ana)) {
+            live.text(claiming.formatted("true", 2) + claiming.formatted("long", 9));
+            assertReceipt("true", live);
+            live.text(claiming.formatted("next", 2));
+
+            assertThat(live.isClosedWithin(SOON)).isTrue();
+            assertThat(live.others()).noneSatisfy(frame -> assertThat(frame).startsWith("RECEIPT"));
+        }
     }
 
     private static void assertReceipt(String id, RawStomp live) {

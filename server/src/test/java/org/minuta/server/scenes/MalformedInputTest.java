@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.minuta.server.client.Calls;
 import org.minuta.server.client.RawStomp;
 import org.minuta.server.client.Wire;
@@ -312,6 +313,19 @@ class MalformedInputTest extends SceneTest {
         assertThat(answers).extracting(answer -> answer.get("outcome").stringValue())
                 .containsExactly("ACCEPTED", "REFUSED", "REFUSED", "ACCEPTED");
         assertThat(ana.state(own).get("revision").longValue()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'number': 2", "'client': 'ana', 'number': 2", "'client': '%s', 'number': 0"})
+    void takesNothingIfOneCannotBeAnswered(String envelope) {
+        String own = openMinutes(ana);
+        JsonNode good = command(newId(), 1, 1, "NameRevision", "revision", 1, "name", "Inicio");
+        String bad = "{" + envelope.formatted(newId()).replace('\'', '"')
+                + ", \"base\": 1, \"type\": \"CancelFollowUp\"}";
+
+        assertRefused(ana.post("/api/minutes/" + own + "/commands",
+                ("[" + good + ", " + bad + "]").getBytes(StandardCharsets.UTF_8)));
+        assertThat(ana.state(own).get("revision").longValue()).isEqualTo(1);
     }
 
     /** All on one connection, which has to outlive them. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +41,27 @@ class SampleMessagesTest extends SceneTest {
         JsonNode opening = sample("http/open").asObject().put("minutes", newId());
 
         assertSameMembers(ana.post("/api/minutes", opening).expect(201).json(), "http/opened");
+    }
+
+    @Test
+    void showHowADocumentIsRead() {
+        JsonNode read = ana.post("/api/imports", "text/plain", """
+                MINUTA
+
+                Fecha: 3 de marzo de 2026
+                Lugar: Sala de juntas
+
+                ASISTENTES
+                - Ana Robles, presidenta
+
+                ACUERDOS
+                1. Comprar pintura.
+                3. Pintar la barda.
+                """.getBytes(StandardCharsets.UTF_8)).expect(201).json();
+
+        assertSameMembers(read, "http/imported");
+        assertThat(read.get("revision")).isEqualTo(sample("http/imported").get("revision"));
+        assertThat(read.get("warnings")).isEqualTo(sample("http/imported").get("warnings"));
     }
 
     @Test

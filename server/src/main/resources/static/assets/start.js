@@ -1,0 +1,3 @@
+for (const origin of document.querySelectorAll(".origin")) {
+  origin.textContent = location.origin;
+}
