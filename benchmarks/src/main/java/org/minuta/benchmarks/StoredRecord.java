@@ -22,7 +22,8 @@ final class StoredRecord implements AutoCloseable {
                 convert_to(case
                     when sequence = 0 then '{"minutes":"' || id || '","heading":{"language":"SPANISH","title":"Junta"}}'
                     when sequence % 100 = 99 then '{"changes":{"title":"Junta ' || sequence || '"}}'
-                    else '{"text":"notes","delta":[{"retain":' || greatest(1, sequence - 1 - sequence / 100)
+                    when sequence = 1 then '{"text":"notes","delta":[{"insert":"a"}]}'
+                    else '{"text":"notes","delta":[{"retain":' || sequence - 1 - sequence / 100
                         || '},{"insert":"a"}]}' end, 'UTF8'),
                 convert_to('{"by":"a0000000-0000-4000-8000-00000000000a","byName":"Ana Ibarra","client":"' || client
                     || '","number":' || sequence + 1 || ',"at":"' || at || '","fingerprint":"-"}', 'UTF8')
