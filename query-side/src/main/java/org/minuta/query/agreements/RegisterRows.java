@@ -20,6 +20,7 @@ import org.minuta.api.minutes.Responsible;
 import org.minuta.query.minutes.MinutesState;
 import org.minuta.query.readmodels.Columns;
 import org.minuta.query.readmodels.FollowerRows;
+import org.minuta.query.readmodels.WrittenTogether;
 import org.minuta.query.search.Since;
 import org.minuta.query.search.Spans;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -63,12 +64,12 @@ final class RegisterRows implements FollowerRows<RegisteredMinutes> {
             values (:generation, :minutes, :agreement, :since, :sinceAt, :untilAt, :names, :due, :status,
                 :recordedAt)""";
 
-    private final NamedParameterJdbcOperations many;
+    private final WrittenTogether rows;
     private final JdbcClient database;
     private final int generation;
 
     RegisterRows(NamedParameterJdbcOperations database, int generation) {
-        this.many = database;
+        this.rows = new WrittenTogether(database);
         this.database = JdbcClient.create(database);
         this.generation = generation;
     }
@@ -134,16 +135,10 @@ final class RegisterRows implements FollowerRows<RegisteredMinutes> {
                     added.add(version(minutes, past.what(), past.since(), past.until().at())));
             versions.begun().forEach((version, since) -> added.add(version(minutes, version, since, null)));
         }
-        write(REACH, reached);
-        write(LINE, lines);
-        write(CLOSE_VERSION, closed);
-        write(ADD_VERSION, added);
-    }
-
-    private void write(String sql, List<SqlParameterSource> rows) {
-        if (!rows.isEmpty()) {
-            many.batchUpdate(sql, rows.toArray(SqlParameterSource[]::new));
-        }
+        rows.write(REACH, reached);
+        rows.write(LINE, lines);
+        rows.write(CLOSE_VERSION, closed);
+        rows.write(ADD_VERSION, added);
     }
 
     private SqlParameterSource reached(RegisteredMinutes told) {

@@ -141,7 +141,8 @@ final class Ranking {
         if (!unknown.isEmpty()) {
             unknown.forEach(id -> levels.put(id, NOT_ALL));
             asking(SearchQueries.levels(asked, terms.size())).param("ids", ids(unknown))
-                    .param("now", asked.at() == null).query((row, number) -> levels.put(minutes(row, number), row.getInt(2))).list();
+                    .param("now", asked.at() == null)
+                    .query((row, number) -> levels.put(minutes(row, number), row.getInt(2))).list();
         }
     }
 

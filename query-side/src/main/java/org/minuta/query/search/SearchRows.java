@@ -23,6 +23,7 @@ import org.minuta.query.list.ListedMinutes;
 import org.minuta.query.minutes.MinutesState;
 import org.minuta.query.readmodels.Columns;
 import org.minuta.query.readmodels.FollowerRows;
+import org.minuta.query.readmodels.WrittenTogether;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -80,13 +81,13 @@ final class SearchRows implements FollowerRows<SearchedMinutes> {
                 statuses)
             values (:generation, :minutes, :since, :sinceAt, :untilAt, :listedOn, :openedAt, :statuses)""";
 
-    private final NamedParameterJdbcOperations many;
+    private final WrittenTogether rows;
     private final JdbcClient database;
     private final Stems stems;
     private final int generation;
 
     SearchRows(NamedParameterJdbcOperations database, Stems stems, int generation) {
-        this.many = database;
+        this.rows = new WrittenTogether(database);
         this.database = JdbcClient.create(database);
         this.stems = stems;
         this.generation = generation;
@@ -141,16 +142,10 @@ final class SearchRows implements FollowerRows<SearchedMinutes> {
                     listingsAdded.add(listing(minutes, past.what(), past.since(), past.until().at())));
             listings.begun().forEach((listing, since) -> listingsAdded.add(listing(minutes, listing, since, null)));
         }
-        write(REACH, reached);
+        rows.write(REACH, reached);
         writePassages(dropped, closed, added);
-        write(CLOSE_LISTING, listingsClosed);
-        write(ADD_LISTING, listingsAdded);
-    }
-
-    private void write(String sql, List<SqlParameterSource> rows) {
-        if (!rows.isEmpty()) {
-            many.batchUpdate(sql, rows.toArray(SqlParameterSource[]::new));
-        }
+        rows.write(CLOSE_LISTING, listingsClosed);
+        rows.write(ADD_LISTING, listingsAdded);
     }
 
     private SqlParameterSource reached(ListedMinutes line) {
