@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,20 +57,29 @@ final class Player {
                 fold.skipTextsUntil(event.revision());
                 fold.tell(event);
             }
-            Set<TextId> touched = trace.touched(before.revision(), end);
-            MinutesState after = told(fold.state(), before, end, touched);
-            steps.add(step(before, after, touched));
+            Map<TextId, Delta> changes = changes(before, end);
+            MinutesState after = told(fold.state(), before, end, changes);
+            steps.add(step(before, after, changes));
             before = after;
         }
         return new Replay(trace.minutes(), start, List.copyOf(trace.people()), steps);
     }
 
+    /** How those texts of a state that somebody touched until the end of the next step read differently then. */
+    private Map<TextId, Delta> changes(MinutesState before, long end) {
+        Set<TextId> touched = Differences.texts(before.content());
+        touched.retainAll(trace.touched(before.revision(), end));
+        Map<TextId, Delta> changes = new LinkedHashMap<>();
+        touched.forEach(text -> changes.put(text, trace.weave(text).change(before.revision(), end)));
+        return changes;
+    }
+
     /** Texts that nobody touched in this step are the very ones of the step before. */
-    private MinutesState told(MinutesState values, MinutesState before, long end, Set<TextId> touched) {
+    private MinutesState told(MinutesState values, MinutesState before, long end, Map<TextId, Delta> changes) {
         Map<TextId, Delta> texts = texts(before.content());
         Function<TextId, Delta> text = id -> {
-            Delta known = touched.contains(id) ? null : texts.get(id);
-            return known == null ? trace.text(id, end) : known;
+            Delta known = texts.get(id);
+            return known == null ? trace.text(id, end) : known.compose(changes.getOrDefault(id, Delta.EMPTY));
         };
         MinutesContent content = values.content();
         return new MinutesState(trace.minutes(), end, trace.at(end), new MinutesContent(content.heading(),
@@ -92,6 +102,9 @@ final class Player {
 
     /** As many steps as were asked for, fewer if texts are long. */
     private int affordable(int most) {
+        if (trace.units() * most <= MOST_UNITS) {
+            return most;
+        }
         long longest = 1;
         for (int sample = 0; sample <= SAMPLES; sample++) {
             longest = Math.max(longest, trace.length(from + (to - from) * sample / SAMPLES));
@@ -99,7 +112,7 @@ final class Player {
         return Math.clamp(MOST_UNITS / longest, 1, most);
     }
 
-    private Step step(MinutesState before, MinutesState after, Set<TextId> touched) {
+    private Step step(MinutesState before, MinutesState after, Map<TextId, Delta> changes) {
         SortedSet<Integer> by = new TreeSet<>();
         for (long revision = before.revision() + 1; revision <= after.revision(); revision++) {
             by.add(trace.personOf(revision));
@@ -108,15 +121,12 @@ final class Player {
         return new Step(before.revision() + 1, new Moment(after.revision(), after.at()), List.copyOf(by),
                 changed(before.content(), after.content()), differences.values(),
                 ListDifference.between(before.content().attendees(), after.content().attendees(), Attendee::id),
-                differences.topics(), differences.agreements(), changedTexts(before, after, touched));
+                differences.topics(), differences.agreements(), changedTexts(after, changes));
     }
 
-    private List<ChangedText> changedTexts(MinutesState before, MinutesState after, Set<TextId> touched) {
-        Set<TextId> texts = Differences.texts(after.content());
-        texts.retainAll(Differences.texts(before.content()));
-        texts.retainAll(touched);
-        return texts.stream()
-                .map(text -> new ChangedText(text, trace.weave(text).change(before.revision(), after.revision())))
+    private static List<ChangedText> changedTexts(MinutesState after, Map<TextId, Delta> changes) {
+        return Differences.texts(after.content()).stream()
+                .map(text -> new ChangedText(text, changes.getOrDefault(text, Delta.EMPTY)))
                 .filter(changed -> !changed.delta().isEmpty()).toList();
     }
 

@@ -175,6 +175,11 @@ final class Trace {
         return weave == null ? Delta.EMPTY : weave.at(atRevision);
     }
 
+    /** UTF-16 units that were ever written; at no revision the texts together are longer. */
+    long units() {
+        return weaves.values().stream().mapToLong(Weave::units).sum();
+    }
+
     /** UTF-16 units of all texts together at a revision, of those of removed things too. */
     long length(long atRevision) {
         return weaves.values().stream().mapToLong(weave -> weave.length(atRevision)).sum();
