@@ -174,7 +174,8 @@ public abstract class LawsOfThePast {
 
     private static boolean isPartOf(Entry entry, Told told, long revision) {
         var event = told.record().get((int) revision - 1);
-        return entry.first() == entry.last() || entry.kind() == EntryKind.DOCUMENT_READ || event.by().id().equals(entry.by().id())
+        return entry.first() == entry.last() || entry.kind() == EntryKind.DOCUMENT_READ
+                || event.by().id().equals(entry.by().id())
                 && event.event() instanceof TextEdited edited
                 && edited.text().toString().equals(entry.part());
     }

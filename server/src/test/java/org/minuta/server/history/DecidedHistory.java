@@ -113,7 +113,8 @@ final class DecidedHistory {
     private List<RecordedEvent> decided(int events) {
         Configuration axon = axon();
         try {
-            var intake = new MinutesIntake(axon.commandBus(), ((InstantSource) () -> now).withZone(ZoneOffset.UTC), new Told(), _ -> false,
+            InstantSource clock = () -> now;
+            var intake = new MinutesIntake(axon.commandBus(), clock.withZone(ZoneOffset.UTC), new Told(), _ -> false,
                     IntakeSettings.DEFAULT);
             Client reader = new Client(PEOPLE.getFirst(), new ClientId(id()));
             intake.submitAllOrNothing(minutes, ForeignDocument.read(document(), this::id).commands().stream()
