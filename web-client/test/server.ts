@@ -1,5 +1,5 @@
 import { afterAccepted, changed, composed, predicted, textOf } from '../src/core'
-import type { Answer, Author, Command, Content, Happening, Id, MinutesEvent, MinutesState, Wish } from '../src/core'
+import type { Answer, Author, Command, Content, Happening, Id, MinutesEvent, MinutesState, Topic, Wish } from '../src/core'
 
 /** Minutes that were just opened. */
 export const EMPTY: MinutesState = {
@@ -19,6 +19,7 @@ export class ServerInMemory {
   state: MinutesState
   refuse: (command: Command) => 'GONE' | 'HISTORY_TOO_SHORT' | 'NO_CHANGE' | undefined = () => undefined
   private readonly accepted = new Map<string, number>()
+  private readonly removed = new Map<Id, Topic>()
 
   constructor(state: MinutesState) {
     this.state = state
@@ -35,15 +36,22 @@ export class ServerInMemory {
     if (refusal !== undefined) {
       return { answer: { client, number, outcome: 'REFUSED', refusal, message: '' } }
     }
-    const event = this.record(this.rebased(command), client, number)
+    const event = this.record(this.happening(command), client, number)
     this.accepted.set(`${client} ${number}`, event.revision)
     return { answer: { client, number, outcome: 'ACCEPTED', revision: event.revision }, event }
   }
 
-  private rebased(command: Command): Wish {
-    if (command.type !== 'EditText') {
-      return command
+  private happening(command: Command): Happening {
+    if (command.type === 'ReinstateTopic') {
+      return { type: 'TopicReinstated', data: { topic: this.removed.get(command.topic)!, place: 1 } }
     }
+    if (command.type === 'RemoveTopic') {
+      this.removed.set(command.topic, this.state.content.topics.find(topic => topic.id === command.topic)!)
+    }
+    return happeningOf(this.state.content, command.type === 'EditText' ? this.rebased(command) : command)
+  }
+
+  private rebased(command: Extract<Command, { type: 'EditText' }>): Wish {
     let delta = command.delta
     for (const event of this.events) {
       const later = event.revision > command.base && event.client !== command.client
@@ -54,8 +62,7 @@ export class ServerInMemory {
     return { type: 'EditText', text: command.text, delta }
   }
 
-  private record(wish: Wish, client: Id, number: number): MinutesEvent {
-    const happening = happeningOf(this.state.content, wish)
+  private record(happening: Happening, client: Id, number: number): MinutesEvent {
     const by: Author = { id: client, name: client }
     const event = {
       ...happening,
@@ -87,6 +94,9 @@ function happeningOf(content: Content, wish: Wish): Happening {
     const topics = predicted(content, wish).topics
     const place = topics.findIndex(topic => topic.id === wish.topic) + 1
     return { type: 'TopicAdded', data: { topic: topics[place - 1]!, place } }
+  }
+  if (wish.type === 'RemoveTopic') {
+    return { type: 'TopicRemoved', data: { topic: wish.topic } }
   }
   throw new Error(`Not known to this server: ${wish.type}`)
 }

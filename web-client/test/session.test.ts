@@ -143,6 +143,32 @@ describe('A session', () => {
     expect(wordsOf(ana.editor)).toBe('queda  y más')
   })
 
+  it('fits what was typed on top of a refused edit to a text that went and came back', () => {
+    const { server, pages } = table('ana', 'ben')
+    const [ana, ben] = pages as [Page, Page]
+    const inTopic = (...delta: Op[]): Wish => ({ type: 'EditText', text: 'topic:t', delta })
+    const does = (page: Page, wish: Wish) => {
+      page.session = wished(page.session, wish)
+      page.submit().hear()
+    }
+    does(ben, { type: 'AddTopic', topic: 't', title: 'Tema' })
+    does(ben, inTopic({ insert: 'uno' }))
+    ana.hear()
+    does(ben, { type: 'RemoveTopic', topic: 't' })
+    ana.session = wished(ana.session, inTopic({ retain: 3 }, { insert: ' dos' }))
+    const sent = ana.send()
+    ana.session = wished(ana.session, inTopic({ retain: 7 }, { insert: ' tres' }))
+    ana.hear()
+    server.refuse = () => 'GONE'
+    ana.submit(sent)
+    server.refuse = () => undefined
+    does(ben, { type: 'ReinstateTopic', topic: 't' })
+    ana.hear().submit().hear()
+
+    expect(words(server.state.content, 'topic:t')).toBe('uno tres')
+    expect(words(view(ana.session), 'topic:t')).toBe('uno tres')
+  })
+
   it('sends under a new number what was based on too old a revision', () => {
     const { server, pages } = table('ana')
     server.refuse = command => (command.number === 1 ? 'HISTORY_TOO_SHORT' : undefined)

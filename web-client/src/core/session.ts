@@ -52,6 +52,8 @@ export interface Session {
   waiting: Wish[]
   nextNumber: number
   unplaced: Unplaced[]
+  /** Texts of things that were removed, by their ids: they come back as they were. */
+  gone: Record<string, Document>
 }
 
 /** Another session, and how the texts that people look at changed by it, in order. */
@@ -62,7 +64,16 @@ export interface Outcome {
 
 /** @param nextNumber larger than any that this client used on these minutes */
 export function begun(client: Id, state: MinutesState, nextNumber = 1): Session {
-  return { client, synced: state, announced: state.revision, inFlight: [], waiting: [], nextNumber, unplaced: [] }
+  return {
+    client,
+    synced: state,
+    announced: state.revision,
+    inFlight: [],
+    waiting: [],
+    nextNumber,
+    unplaced: [],
+    gone: {},
+  }
 }
 
 /** What people see: what the server told, with all of their own on top. */
@@ -167,8 +178,7 @@ function isOwn(session: Session, event: MinutesEvent): boolean {
 
 function acknowledged(session: Session, event: MinutesEvent): Outcome {
   const inFlight = session.inFlight.filter(pending => pending.command.number !== event.number)
-  const synced = after(session.synced, event)
-  const next = { ...session, synced, inFlight }
+  const next = { ...told(session, event), inFlight }
   // A restored revision is nobody's edit: what is typed meanwhile is carried over its texts too.
   return event.type === 'RevisionRestored' ? carried(next, event.data.texts) : { session: next, changes: [] }
 }
@@ -177,7 +187,7 @@ function ofAnother(session: Session, event: MinutesEvent): Outcome {
   const unplaced = session.unplaced.filter(
     one => !(one.client === event.client && one.number === event.number),
   )
-  const next = { ...session, synced: after(session.synced, event), unplaced }
+  const next = { ...told(session, event), unplaced }
   switch (event.type) {
     case 'TextEdited':
       return carried(next, [event.data])
@@ -186,6 +196,25 @@ function ofAnother(session: Session, event: MinutesEvent): Outcome {
     default:
       return { session: next, changes: [] }
   }
+}
+
+function told(session: Session, event: MinutesEvent): Session {
+  const synced = after(session.synced, event)
+  const leaves = event.type === 'TopicRemoved' || event.type === 'RevisionRestored'
+  return { ...session, synced, gone: leaves ? goneAfter(session, event, synced.content) : session.gone }
+}
+
+function goneAfter(session: Session, event: MinutesEvent, content: Content): Record<string, Document> {
+  const before = session.synced.content
+  const gone = { ...session.gone }
+  before.topics.forEach(topic => (gone[`topic:${topic.id}`] = topic.discussion))
+  before.agreements.forEach(agreement => (gone[`agreement:${agreement.id}`] = agreement.wording))
+  if (event.type === 'RevisionRestored') {
+    event.data.texts.forEach(({ text, delta }) => (gone[text] = composed(gone[text] ?? [], delta)))
+  }
+  return Object.fromEntries(
+    Object.entries(gone).filter(([text]) => textOf(content, text as TextId) === undefined),
+  )
 }
 
 /** Carries own edits over what others did to the same texts. */
@@ -268,7 +297,8 @@ function takenBack(session: Session, index: number): Outcome {
 }
 
 function documentBefore(session: Session, text: TextId, earlier: Pending[]): Document | undefined {
-  return textOf(earlier.map(pending => pending.wish).reduce(predicted, session.synced.content), text)
+  const content = earlier.map(pending => pending.wish).reduce(predicted, session.synced.content)
+  return textOf(content, text) ?? session.gone[text]
 }
 
 /** Its author has decided about a wish that could not be placed. */
