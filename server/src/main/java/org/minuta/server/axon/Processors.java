@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
@@ -21,6 +22,8 @@ public final class Processors {
 
     private static final String NAMES = "select distinct processor_name from token_entry order by processor_name";
     private static final String TOKENS = "select token, token_type from token_entry where processor_name = :processor";
+    private static final String HOLD =
+            "select segment from token_entry where processor_name = :processor order by segment for update";
     private static final String FORGET = "delete from token_entry where processor_name = :processor";
     private static final String END = "select coalesce(max(global_index), 0) from domain_event";
     private static final GapAwareTrackingToken START = GapAwareTrackingToken.newInstance(0, Set.of());
@@ -58,11 +61,16 @@ public final class Processors {
         return tokens(processor).stream().mapToLong(GapAwareTrackingToken::getIndex).max();
     }
 
-    /** Whether a processor will not look at this place any more. */
-    public boolean isPast(String processor, long place) {
+    /** Which places a processor will not look at any more. */
+    public LongPredicate past(String processor) {
         List<GapAwareTrackingToken> tokens = tokens(processor);
-        return !tokens.isEmpty() && tokens.stream()
+        return place -> !tokens.isEmpty() && tokens.stream()
                 .allMatch(token -> token.getIndex() >= place && !token.getGaps().contains(place));
+    }
+
+    /** Keeps a processor from committing, wherever it runs, until the transaction around ends. */
+    public void hold(String processor) {
+        database.sql(HOLD).param("processor", processor).query(Integer.class).list();
     }
 
     /** Lets a processor fail before its next commit, wherever it runs, and forgets its place. */
