@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.ClientId;
@@ -25,7 +26,7 @@ final class RecordCheck {
     private final StoredStream stored;
     private final MinutesId minutes;
     private final Consumer<Difference> differences;
-    private final Map<ClientId, Long> numbers = new HashMap<>();
+    private final Map<Sender, Long> numbers = new HashMap<>();
     private Instant time = Instant.MIN;
     private @Nullable RecordedEvent before;
 
@@ -34,6 +35,14 @@ final class RecordCheck {
         this.stored = stored;
         this.minutes = minutes;
         this.differences = differences;
+    }
+
+    /** Under the same client id, another person is another client. */
+    private record Sender(UUID person, ClientId client) {
+
+        static Sender of(RecordedEvent event) {
+            return new Sender(event.by().id(), event.client());
+        }
     }
 
     /**
@@ -144,7 +153,7 @@ final class RecordCheck {
             report(Kind.TIME_GOES_BACK, event.revision(), "");
         }
         time = event.at();
-        Long number = numbers.put(event.client(), event.number());
+        Long number = numbers.put(Sender.of(event), event.number());
         if (number != null && (event.number() < number || event.number() == number && !isOfTheCommandBefore(event))) {
             report(Kind.COMMAND_OUT_OF_ORDER, event.revision(), "number " + event.number() + " after " + number);
         }
@@ -153,7 +162,7 @@ final class RecordCheck {
 
     /** A command may become several events, one right after the other. */
     private boolean isOfTheCommandBefore(RecordedEvent event) {
-        return before != null && before.client().equals(event.client()) && before.number() == event.number();
+        return before != null && Sender.of(before).equals(Sender.of(event)) && before.number() == event.number();
     }
 
     private void report(Kind kind, long revision, String detail) {
