@@ -3,7 +3,8 @@ package org.minuta.server.readmodels;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.server.axon.DeadLetters;
@@ -26,8 +27,6 @@ final class ReadModels {
     private final Feeding feeding;
     private final Processors processors;
     private final DeadLetters deadLetters;
-    /** By processor: the record's end when the generation that is being built was looked at before. */
-    private final Map<String, Long> goals = new ConcurrentHashMap<>();
 
     ReadModels(Generations generations, Feeding feeding, Processors processors, DeadLetters deadLetters) {
         this.generations = generations;
@@ -60,14 +59,29 @@ final class ReadModels {
         return begun;
     }
 
+    /** Gives up a rebuild; false if none is under way. */
+    boolean giveUp(String model) {
+        boolean givenUp = generations.giveUp(model);
+        if (givenUp) {
+            LOG.info("The rebuild of {} is given up", model);
+            feed();
+        }
+        return givenUp;
+    }
+
+    /** Whether there is such a generation, be it only to be deleted. */
+    boolean hasGeneration(String model, int number) {
+        return generations.all().stream().anyMatch(known -> known.model().equals(model) && known.number() == number);
+    }
+
     /** Makes what runs here fit what the database says, and takes the next step of each rebuild. */
     void look() {
         long end = processors.end();
         for (Known known : feed()) {
             long place = processors.place(known.processor()).orElse(0);
             feeding.of(known).ifPresent(fed -> fed.pace().at(System.nanoTime(), place));
-            if (known.state() == State.BUILDING && isCaughtUp(known, place, end) && !isHeldBack(known)
-                    && generations.swap(known)) {
+            if (known.state() == State.BUILDING && place >= end
+                    && generations.swap(known, () -> mayTakeThePlaceOfTheLiveOne(known))) {
                 LOG.info("Readers of {} read generation {} from now on", known.model(), known.number());
             }
         }
@@ -80,16 +94,33 @@ final class ReadModels {
         return wanted;
     }
 
-    /** Has seen all that was there at the last look. Readers may so see for a moment what was true then. */
-    private boolean isCaughtUp(Known building, long place, long end) {
-        Long goal = goals.put(building.processor(), end);
-        return goal != null && place >= goal;
+    /** Readers must not see a step back. The live one stands still until the transaction around ends. */
+    private boolean mayTakeThePlaceOfTheLiveOne(Known building) {
+        Optional<Known> live = find(building.model(), State.LIVE);
+        live.ifPresent(known -> processors.hold(known.processor()));
+        return live.map(known -> processors.isPastAllOf(building.processor(), known.processor())).orElse(true)
+                && !isHeldBack(building);
     }
 
-    /** Fails on more minutes than the generation that is read; to let it live would make things worse. */
+    /** Fails on minutes that the generation that is read tells further; to let it live would make things worse. */
     private boolean isHeldBack(Known building) {
-        return deadLetters.count(building.processor()).minutes() > find(building.model(), State.LIVE)
-                .map(live -> deadLetters.count(live.processor()).minutes()).orElse(0L);
+        Set<String> failing = deadLetters.minutes(building.processor());
+        Optional<Known> live = find(building.model(), State.LIVE);
+        if (failing.isEmpty() || live.isEmpty()) {
+            return false;
+        }
+        if (!deadLetters.minutes(live.get().processor()).containsAll(failing)) {
+            return true;
+        }
+        Set<MinutesId> both = failing.stream().map(StoredPlaces::minutes).flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        Map<MinutesId, Long> told = reached(building, both);
+        return reached(live.get(), both).entrySet().stream()
+                .anyMatch(one -> told.getOrDefault(one.getKey(), 0L) < one.getValue());
+    }
+
+    private Map<MinutesId, Long> reached(Known generation, Set<MinutesId> minutes) {
+        return feeding.of(generation).map(fed -> fed.keeper().reached(minutes)).orElse(Map.of());
     }
 
     /** Tries again what could not be told; of how many minutes nothing waits any more. */

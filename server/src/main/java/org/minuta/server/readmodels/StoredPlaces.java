@@ -63,8 +63,14 @@ final class StoredPlaces {
     }
 
     private static Optional<Map.Entry<MinutesId, Long>> head(ResultSet row, int number) throws SQLException {
+        long revision = row.getLong("revision");
+        return minutes(row.getString("minutes")).map(minutes -> Map.entry(minutes, revision));
+    }
+
+    /** The minutes of a stream; empty if it is something else. */
+    static Optional<MinutesId> minutes(String stream) {
         try {
-            return Optional.of(Map.entry(MinutesId.of(row.getString("minutes")), row.getLong("revision")));
+            return Optional.of(MinutesId.of(stream));
         } catch (IllegalArgumentException foreign) {
             return Optional.empty();
         }
