@@ -1,9 +1,12 @@
 package org.minuta.server.readmodels;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.MinutesId;
@@ -23,10 +26,16 @@ final class ReadModels {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadModels.class);
 
+    /** So long may readers of the live generation wait for news while another is about to take its place. */
+    private static final Duration LAST_STEP = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
     private final Generations generations;
     private final Feeding feeding;
     private final Processors processors;
     private final DeadLetters deadLetters;
+    /** By processor: the record's end when the generation that is being built was looked at before. */
+    private final Map<String, Long> goals = new ConcurrentHashMap<>();
 
     ReadModels(Generations generations, Feeding feeding, Processors processors, DeadLetters deadLetters) {
         this.generations = generations;
@@ -80,7 +89,7 @@ final class ReadModels {
         for (Known known : feed()) {
             long place = processors.place(known.processor()).orElse(0);
             feeding.of(known).ifPresent(fed -> fed.pace().at(System.nanoTime(), place));
-            if (known.state() == State.BUILDING && place >= end
+            if (known.state() == State.BUILDING && isCaughtUp(known, place, end) && !isHeldBack(known)
                     && generations.swap(known, () -> mayTakeThePlaceOfTheLiveOne(known))) {
                 LOG.info("Readers of {} read generation {} from now on", known.model(), known.number());
             }
@@ -94,12 +103,30 @@ final class ReadModels {
         return wanted;
     }
 
-    /** Readers must not see a step back. The live one stands still until the transaction around ends. */
+    /** Has seen all that was there at the last look. */
+    private boolean isCaughtUp(Known building, long place, long end) {
+        Long goal = goals.put(building.processor(), end);
+        return goal != null && place >= goal;
+    }
+
+    /**
+     * Readers must not see a step back: the live one stands still until the transaction around ends, while the other
+     * goes the short way that is left.
+     */
     private boolean mayTakeThePlaceOfTheLiveOne(Known building) {
         Optional<Known> live = find(building.model(), State.LIVE);
-        live.ifPresent(known -> processors.hold(known.processor()));
-        return live.map(known -> processors.isPastAllOf(building.processor(), known.processor())).orElse(true)
-                && !isHeldBack(building);
+        if (live.isPresent()) {
+            String held = live.get().processor();
+            processors.hold(held);
+            long end = System.nanoTime() + LAST_STEP.toNanos();
+            while (!processors.isPastAllOf(building.processor(), held)) {
+                if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
+                    return false;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+        return !isHeldBack(building);
     }
 
     /** Fails on minutes that the generation that is read tells further; to let it live would make things worse. */
