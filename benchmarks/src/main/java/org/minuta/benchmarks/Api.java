@@ -107,9 +107,13 @@ final class Api implements AutoCloseable {
                 .POST(BodyPublishers.ofString(text)));
     }
 
-    /** Minutes that answer a question. */
+    /**
+     * What answers a question.
+     *
+     * @param query where, and what is asked
+     */
     JsonNode search(String query, String token) throws IOException, InterruptedException {
-        return json.readTree(send(request("/api/minutes?" + query, token).GET()).body());
+        return json.readTree(send(request("/api/" + query, token).GET()).body());
     }
 
     JsonNode readModels(String token) throws IOException, InterruptedException {

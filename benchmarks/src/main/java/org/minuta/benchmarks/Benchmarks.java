@@ -11,7 +11,7 @@ import java.util.List;
 public final class Benchmarks {
 
     static final List<String> SCENARIOS = List.of("commits-1", "commits-10", "flood-one-text", "flood-own-texts",
-            "room", "rooms", "records", "pasts", "search", "rebuild");
+            "room", "rooms", "records", "search", "pasts", "rebuild");
 
     private Benchmarks() {
     }

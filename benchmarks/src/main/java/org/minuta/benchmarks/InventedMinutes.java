@@ -28,6 +28,8 @@ final class InventedMinutes {
             "proyecto", "calendario", "municipio", "revisión", "propuesta", "fecha", "padrón", "medidores", "obra",
             "vecinos", "dirección", "entrega", "seguimiento", "sesión", "aprobación", "recursos", "trámite", "oficio",
             "jornada", "capacitación", "transparencia", "licitación", "mantenimiento", "convocatoria", "adquisición");
+    /** Half of all minutes hold the one, the other half the other. */
+    static final List<String> APART = List.of("matutina", "vespertina");
     private static final String[] SYLLABLES = {"ca", "re", "mi", "to", "lu", "na", "sa", "pe", "vi", "do", "ra", "ti",
         "mo", "ne", "ción", "que", "gu", "bar", "len", "tor", "zá", "fí", "ñu", "pró"};
     private static final int SELDOM = 20_000;
@@ -66,7 +68,7 @@ final class InventedMinutes {
                 + "\n\n\tFECHA\n\t" + DAY.format(day) + " a las 16:30 horas.\n\n\tLUGAR\n\t" + words(5) + "\n\n\tASISTENTES\n" + lines(4 + random.nextInt(9), i -> "\t· " + person())
                 + "\n\n\tTEMAS QUE ABORDARON\n" + lines(2 + random.nextInt(4), i -> i + ". " + words(6))
                 + "\n\n\tACUERDOS\n" + lines(3 + random.nextInt(7), i -> i + ". " + words(12 + random.nextInt(30)))
-                + "\n\n\tNOTAS\n" + words(40 + random.nextInt(200)) + "\n";
+                + "\n\n\tNOTAS\n" + words(40 + random.nextInt(200)) + " " + APART.get(number % 2) + "\n";
     }
 
     private static String lines(int count, IntFunction<String> line) {

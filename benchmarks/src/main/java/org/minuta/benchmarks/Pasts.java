@@ -1,9 +1,9 @@
 package org.minuta.benchmarks;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 
 /**
@@ -15,23 +15,22 @@ final class Pasts implements Scenario {
     private static final int OF_EACH_KIND = 5;
     private static final int FOR_WARMING_UP = 3;
     private static final int WARM_UP_ROUNDS = 40;
-    private static final int BATCH = 500;
     private static final long SEED = 20_260_304;
 
-    /** @param query with the number of edits and the agreement's id put in where it asks for them */
+    /** @param query with the number of events and the agreement's id put in where it asks for them */
     private record Question(String name, String query, String goal) {
 
         Question(String name, String query) {
             this(name, query, "100 ms each");
         }
 
-        String of(Subject subject, int edits) {
-            return query.replace("{head}", Long.toString(subject.minutes().revision() + 1 + edits))
-                    .replace("{agreement}", subject.agreement().substring("agreement:".length()));
+        String of(Subject subject, int events) {
+            return query.replace("{head}", Integer.toString(events))
+                    .replace("{agreement}", subject.agreement().toString());
         }
     }
 
-    private record Subject(Api.Opened minutes, String agreement) {
+    private record Subject(UUID minutes, UUID agreement) {
     }
 
     private static final List<Question> QUESTIONS = List.of(new Question("past-history", "/history"),
@@ -39,14 +38,22 @@ final class Pasts implements Scenario {
             new Question("past-attribution", "/attribution"),
             new Question("past-biography", "/agreements/{agreement}/history"),
             new Question("past-replay", "/replay?by=event&steps=100"),
+            new Question("past-replay-entries", "/replay?by=entry&steps=100"),
+            new Question("past-history-200", "/history?limit=200", ""),
             new Question("past-replay-500", "/replay?by=event&steps=500", ""));
 
     @Override
     public List<Row> measure(Stage stage) throws Exception {
         var subjects = new ArrayList<Subject>();
-        for (int i = 0; i < FOR_WARMING_UP + QUESTIONS.size() * OF_EACH_KIND; i++) {
-            subjects.add(load(stage, new Random(SEED + i)));
+        try (var record = StoredRecord.in(stage.server().folder())) {
+            for (int i = 0; i < FOR_WARMING_UP + QUESTIONS.size() * OF_EACH_KIND; i++) {
+                subjects.add(live(record, SEED + i, stage.options().edits()));
+            }
         }
+        for (Subject subject : subjects) {
+            readOnce(stage, subject);
+        }
+        Rebuilds.awaitCaughtUp(stage);
         Records.awaitCalm(stage);
         stage.server().restart();
         warmUp(stage, subjects.subList(0, FOR_WARMING_UP));
@@ -59,6 +66,12 @@ final class Pasts implements Scenario {
         return rows;
     }
 
+    /** What the server keeps for readers while people write, it keeps here at the first reading. */
+    private static void readOnce(Stage stage, Subject subject) throws IOException, InterruptedException {
+        stage.api().state(subject.minutes(), "", stage.token(0));
+        stage.api().state(subject.minutes(), "/history?limit=1", stage.token(0));
+    }
+
     private static Row ask(Stage stage, Question question, List<Subject> subjects)
             throws IOException, InterruptedException {
         var times = new Durations();
@@ -66,7 +79,7 @@ final class Pasts implements Scenario {
         var before = stage.server().cpu();
         for (Subject subject : subjects) {
             long from = System.nanoTime();
-            var answer = stage.api().state(subject.minutes().minutes(), question.of(subject, stage.options().edits()),
+            var answer = stage.api().state(subject.minutes(), question.of(subject, stage.options().edits()),
                     stage.token(0));
             times.add(System.nanoTime() - from);
             if (!stage.api().read(answer).has("minutes")) {
@@ -81,31 +94,18 @@ final class Pasts implements Scenario {
         for (int round = 0; round < WARM_UP_ROUNDS; round++) {
             for (Question question : QUESTIONS) {
                 Subject subject = subjects.get(round % subjects.size());
-                stage.api().state(subject.minutes().minutes(), question.of(subject, stage.options().edits()),
+                stage.api().state(subject.minutes(), question.of(subject, stage.options().edits()),
                         stage.token(0));
             }
         }
         Records.awaitCalm(stage);
     }
 
-    /** One text in ten edits is the agreement's. */
-    private static Subject load(Stage stage, Random random) throws IOException, InterruptedException {
-        var minutes = stage.api().open(9, stage.token(0));
-        var agreement = stage.api().agree(minutes, stage.token(0));
-        var texts = new ArrayList<>(minutes.texts());
-        texts.add(agreement);
-        var client = UUID.randomUUID().toString();
-        var lengths = new int[texts.size()];
-        int edits = stage.options().edits();
-        for (int done = 0; done < edits; done += BATCH) {
-            var batch = new ArrayList<String>();
-            for (int i = done; i < Math.min(edits, done + BATCH); i++) {
-                int text = random.nextInt(texts.size());
-                batch.add(Records.edit(client, i + 1, minutes.revision() + 1 + done, texts.get(text),
-                        random.nextInt(++lengths[text])));
-            }
-            stage.api().commands(minutes.minutes(), "[" + String.join(",", batch) + "]", stage.token(0));
-        }
-        return new Subject(minutes, agreement);
+    private static Subject live(StoredRecord record, long seed, int events) throws SQLException {
+        var stored = new ArrayList<LivedPast.Stored>();
+        var past = new LivedPast(seed, stored::add);
+        past.live(events);
+        record.write(stored);
+        return new Subject(past.minutes(), past.agreement());
     }
 }

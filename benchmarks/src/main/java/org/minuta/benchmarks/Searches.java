@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -18,18 +20,30 @@ final class Searches implements Scenario {
     private static final long SEED = 20_261_124;
     private static final String GOAL = "p95 50 ms";
 
-    /** @param text asked for, of the random source */
+    /**
+     * @param query what is asked besides words, and where
+     * @param text  the words, of the random source
+     */
     private record Question(String name, String query, Function<Random, String> text) {
     }
 
+    private static final String MINUTES = "minutes?";
+    private static final String AGREEMENTS = "agreements?";
+
     private static final List<Question> QUESTIONS = List.of(
-            new Question("search-word", "", InventedMinutes::frequent),
-            new Question("search-words", "", random ->
+            new Question("search-word", MINUTES, InventedMinutes::frequent),
+            new Question("search-words", MINUTES, random ->
                     InventedMinutes.frequent(random) + " " + InventedMinutes.seldom(random)),
-            new Question("search-typing", "", random -> beginning(InventedMinutes.frequent(random), random)),
-            new Question("search-phrase", "", random -> "\"" + InventedMinutes.frequent(random) + " "
+            new Question("search-typing", MINUTES, random -> beginning(InventedMinutes.frequent(random), random)),
+            new Question("search-phrase", MINUTES, random -> "\"" + InventedMinutes.frequent(random) + " "
                     + InventedMinutes.frequent(random) + "\""),
-            new Question("search-past", "&past=true", InventedMinutes::frequent));
+            new Question("search-past", MINUTES + "past=true&", InventedMinutes::frequent),
+            new Question("search-then", MINUTES + "at=" + Instant.now().truncatedTo(ChronoUnit.DAYS)
+                    .plus(1, ChronoUnit.DAYS) + "&", InventedMinutes::frequent),
+            new Question("search-open", MINUTES + "status=OPEN&", InventedMinutes::frequent),
+            new Question("search-page-10", MINUTES + "page=10&", InventedMinutes::frequent),
+            new Question("search-apart", MINUTES, random -> String.join(" ", InventedMinutes.APART)),
+            new Question("search-agreements", AGREEMENTS, InventedMinutes::frequent));
 
     @Override
     public List<Row> measure(Stage stage) throws Exception {
@@ -87,7 +101,7 @@ final class Searches implements Scenario {
             }
         }
         int own = random.nextInt(count);
-        if (found(stage, InventedMinutes.ownWord(own), "").size() != 1) {
+        if (found(stage, InventedMinutes.ownWord(own), MINUTES).size() != 1) {
             troubles.add("Not found by the word of its own: minutes " + own);
         }
         var rows = new ArrayList<Row>();
@@ -100,8 +114,9 @@ final class Searches implements Scenario {
     }
 
     private static List<?> found(Stage stage, String text, String query) throws IOException, InterruptedException {
-        return stage.api().search("text=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + query, stage.token(0))
-                .get("minutes").valueStream().toList();
+        var answer = stage.api().search(query + "text=" + URLEncoder.encode(text, StandardCharsets.UTF_8),
+                stage.token(0));
+        return answer.get(query.startsWith(MINUTES) ? "minutes" : "agreements").valueStream().toList();
     }
 
     private static String beginning(String word, Random random) {

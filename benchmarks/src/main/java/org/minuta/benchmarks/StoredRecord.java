@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 
 /** The server's event store, past the server. */
 final class StoredRecord implements AutoCloseable {
@@ -34,6 +35,11 @@ final class StoredRecord implements AutoCloseable {
                     (select gen_random_uuid()::text as id, gen_random_uuid()::text as client
                         from generate_series(1, ?)) as minutes) as written
             order by sequence""";
+    private static final String WRITE = """
+            insert into domain_event (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
+                payload_type, payload_revision, payload, meta_data)
+            values (gen_random_uuid()::text, ?, ?, 'Minutes', ?, ?, '1', convert_to(?, 'UTF8'), convert_to(?, 'UTF8'))""";
+    private static final int TOGETHER = 1_000;
     private static final String READ = """
             select global_index, aggregate_identifier, sequence_number, payload_type, payload_revision, payload,
                 meta_data
@@ -60,6 +66,27 @@ final class StoredRecord implements AutoCloseable {
             fill.setInt(1, events);
             fill.setInt(2, minutes);
             fill.executeUpdate();
+        }
+        connection.commit();
+    }
+
+    /** Writes the events of one past. */
+    void write(List<LivedPast.Stored> events) throws SQLException {
+        try (var write = connection.prepareStatement(WRITE)) {
+            for (int i = 0; i < events.size(); i++) {
+                var event = events.get(i);
+                write.setString(1, event.minutes().toString());
+                write.setLong(2, event.sequence());
+                write.setString(3, event.at());
+                write.setString(4, event.type());
+                write.setString(5, event.payload());
+                write.setString(6, event.metadata());
+                write.addBatch();
+                if (i % TOGETHER == 0) {
+                    write.executeBatch();
+                }
+            }
+            write.executeBatch();
         }
         connection.commit();
     }

@@ -18,6 +18,8 @@ import org.minuta.query.search.Asked;
 public record AgreementsAsked(@Nullable AgreementStatus status, @Nullable String responsible,
         @Nullable LocalDate dueBefore, @Nullable String text, @Nullable Instant at, int page) {
 
+    /** So many words of names count. */
+    static final int MOST_NAMES = 16;
     private static final int LONGEST = Asked.LONGEST_TEXT;
 
     /** @throws IllegalArgumentException if it cannot be asked, with a reason for the one who asks */

@@ -54,10 +54,10 @@ final class RegisterQuery {
         parameters.put("limit", AgreementRegister.PAGE + 1);
     }
 
-    /** The words of the names asked for; they hold letters and digits only. */
+    /** The words of the names asked for, as many as count; they hold letters and digits only. */
     static List<String> names(AgreementsAsked asked) {
-        return asked.responsible() == null ? List.of()
-                : Word.in(asked.responsible()).stream().map(Word::folded).distinct().toList();
+        return asked.responsible() == null ? List.of() : Word.in(asked.responsible()).stream().map(Word::folded)
+                .distinct().limit(AgreementsAsked.MOST_NAMES).toList();
     }
 
     private void and(String condition, String parameter, Object value) {

@@ -22,6 +22,7 @@ import org.minuta.query.minutes.PrintedNumbers;
 final class Deeds {
 
     private static final int UNNUMBERED = 0;
+    private static final long WEIGHT_OF_CHANGE = 200;
     private static final Pattern LABEL = Pattern.compile("((?:attendee|topic):[^.]*)\\.(?:name|title)");
 
     private final List<Deed> told = new ArrayList<>();
@@ -30,6 +31,12 @@ final class Deeds {
     private final Map<AgreementId, NavigableMap<Long, Integer>> numbersSince = new HashMap<>();
     private final Map<String, NavigableMap<Long, String>> labelsSince = new HashMap<>();
     private final SortedMap<Long, String> names = new TreeMap<>();
+    private long changes;
+
+    /** Roughly the bytes they take in memory, without the events. */
+    long weight() {
+        return WEIGHT_OF_CHANGE * changes;
+    }
 
     /** The printed number of an agreement at a revision; missing if it had none. */
     @Nullable Integer numberAt(AgreementId agreement, long revision) {
@@ -83,6 +90,7 @@ final class Deeds {
         Deed deed = new Deed(next, after.part(), label,
                 ValueChange.between(before.values(), after.values()), renumbered(numbersBefore, numbers));
         told.add(deed);
+        changes += deed.values().size() + deed.renumbered().size();
         remember(deed);
     }
 

@@ -1,6 +1,7 @@
 package org.minuta.query.history;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,14 +84,19 @@ final class Entries {
                 && text.equals(trace.editedIn(revision)) && trace.by(revision).id().equals(person);
     }
 
+    /** What others struck out meanwhile did come all the same. */
     private List<Stretch> stretches(Span span, TextId text) {
         LongPredicate edits = edits(span, text);
         return TextComparison.of(trace.weave(text), strand -> {
-            if (strand.shows(span.last())) {
-                return edits.test(strand.written()) ? Fate.CAME : Fate.KEPT;
+            boolean struckOut = !strand.shows(span.last()) && strand.written() <= span.last();
+            boolean byItself = struckOut && edits.test(strand.lastTurn(span.last()));
+            if (edits.test(strand.written())) {
+                return byItself ? null : Fate.CAME;
             }
-            return strand.written() <= span.last() && !edits.test(strand.written())
-                    && edits.test(strand.lastTurn(span.last())) ? Fate.WENT : null;
+            if (struckOut) {
+                return byItself ? Fate.WENT : null;
+            }
+            return strand.shows(span.last()) ? Fate.KEPT : null;
         });
     }
 
@@ -127,19 +133,34 @@ final class Entries {
         LongPredicate edits = edits(span, text);
         List<LookChange> looks = new ArrayList<>();
         trace.weave(text).forEach(strand -> {
-            Strand.Dress dress = strand.dress(span.last());
-            if (dress != null && strand.shows(span.last()) && edits.test(dress.revision())
-                    && !edits.test(strand.written())) {
-                Attributes before = strand.looks(dress.revision() - 1);
-                add(looks, strand.text(), before.isEmpty() ? null : before,
-                        dress.looks().isEmpty() ? null : dress.looks());
+            List<Strand.Dress> dresses = Arrays.stream(strand.dresses())
+                    .filter(dress -> edits.test(dress.revision())).toList();
+            if (!dresses.isEmpty() && !edits.test(strand.written())
+                    && (strand.shows(span.last()) || !edits.test(strand.lastTurn(span.last())))) {
+                add(looks, strand.text(), strand.looks(dresses.getFirst().revision() - 1),
+                        dresses.getLast().looks());
             }
         });
         return looks;
     }
 
-    private static void add(List<LookChange> looks, String text, @Nullable Attributes before,
-            @Nullable Attributes after) {
+    /** The words that look different since a revision, whoever gave them their looks first. */
+    List<LookChange> relooked(TextId text, long revision) {
+        List<LookChange> looks = new ArrayList<>();
+        trace.weave(text).forEach(strand -> {
+            if (strand.shows(revision - 1) && strand.shows(revision)) {
+                add(looks, strand.text(), strand.looks(revision - 1), strand.looks(revision));
+            }
+        });
+        return looks;
+    }
+
+    private static void add(List<LookChange> looks, String text, Attributes earlier, Attributes later) {
+        if (earlier.equals(later)) {
+            return;
+        }
+        Attributes before = earlier.isEmpty() ? null : earlier;
+        Attributes after = later.isEmpty() ? null : later;
         LookChange last = looks.isEmpty() ? null : looks.getLast();
         boolean same = last != null && Objects.equals(last.before(), before) && Objects.equals(last.after(), after);
         String words = same ? last.text() + text : text;

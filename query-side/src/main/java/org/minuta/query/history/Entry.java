@@ -29,8 +29,9 @@ public record Entry(long first, long last, int count, Instant since, Instant unt
         List<WordChange> words, List<LookChange> looks, @Nullable Long restored, Map<Long, String> names) {
 
     /** The same entry, told of its share in one agreement. */
-    Entry about(@Nullable Integer itsNumber, List<ValueChange> itsValues, List<WordChange> itsWords) {
-        return new Entry(first, last, count, since, until, by, kind, part, label, itsNumber, itsValues, itsWords, looks,
+    Entry about(@Nullable Integer itsNumber, List<ValueChange> itsValues, List<WordChange> itsWords,
+            List<LookChange> itsLooks) {
+        return new Entry(first, last, count, since, until, by, kind, part, label, itsNumber, itsValues, itsWords, itsLooks,
                 restored, names);
     }
 

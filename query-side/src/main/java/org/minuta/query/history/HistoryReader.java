@@ -2,9 +2,11 @@ package org.minuta.query.history;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Says who did what to minutes, and when. Like those of {@link MinutesReader}, each answer includes every command that
  * was acknowledged before the question; what is remembered and kept only shortens the way there. Safe for use by many
- * threads; those that ask of the same minutes take turns.
+ * threads; those that ask of the same minutes take turns, and are turned away with {@link TooManyQuestions} if it takes
+ * too long until theirs.
  */
 public final class HistoryReader {
 
@@ -34,6 +37,7 @@ public final class HistoryReader {
     /** A past is worked out in time for the next reader after each multiple of so many revisions. */
     public static final int DISTANCE = 1_000;
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final int PAGE = 1_000;
     /** A past is kept anew after so many events, or a twentieth of them all: the more there are, the more it costs. */
     private static final int KEPT_AFTER = 500;
@@ -91,7 +95,7 @@ public final class HistoryReader {
         Long rest = null;
         for (int i = spans.size() - 1; i >= 0 && rest == null; i--) {
             Span span = spans.get(i);
-            if ((before == null || span.first() < before) && filter.lets(span, past.trace())) {
+            if ((before == null || span.first() < before) && filter.lets(span, past)) {
                 if (page.size() == limit) {
                     rest = page.getLast().first();
                 } else {
@@ -178,12 +182,23 @@ public final class HistoryReader {
 
     private <T> Optional<T> ask(MinutesId minutes, Function<Past, @Nullable T> question) {
         Remembered remembered = pasts.get(minutes, unknown -> new Remembered());
-        remembered.turn.lock();
+        awaitTurn(remembered.turn);
         try {
             Past past = caughtUp(minutes, remembered);
             return past.trace().revision() == 0 ? Optional.empty() : Optional.ofNullable(question.apply(past));
         } finally {
             remembered.turn.unlock();
+        }
+    }
+
+    private static void awaitTurn(ReentrantLock turn) {
+        try {
+            if (!turn.tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new TooManyQuestions();
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+            throw new TooManyQuestions();
         }
     }
 
@@ -215,7 +230,7 @@ public final class HistoryReader {
         }
         remembered.past = past;
         if (revision > before || remembered.weight == 1) {
-            remembered.weight = past.trace().weight();
+            remembered.weight = past.weight();
             pasts.put(minutes, remembered);
         }
         if (replaces || revision - remembered.keptAt >= Math.max(KEPT_AFTER, revision / SHARE)) {

@@ -53,6 +53,11 @@ final class Past {
         spans.tell(revision, value == null ? null : deeds.told().getLast());
     }
 
+    /** Roughly the bytes it takes in memory. */
+    int weight() {
+        return (int) Math.min(trace.weight() + deeds.weight(), Integer.MAX_VALUE);
+    }
+
     Trace trace() {
         return trace;
     }

@@ -29,10 +29,12 @@ import org.minuta.query.minutes.MinutesState;
 /** Plays a past as a {@link Replay}. */
 final class Player {
 
-    /** So many UTF-16 units of texts are written out at most, over all steps; what differs comes on top, once more. */
+    /** So many UTF-16 units are written out at most, over all steps; what differs comes on top, once more. */
     static final int MOST_UNITS = 25_000_000;
-    /** At so many revisions the length of the texts is looked at. */
+    /** At so many revisions it is looked at how much there is. */
     private static final int SAMPLES = 32;
+    /** Ids, names of members and the like. */
+    private static final long UNITS_OF_THING = 150;
 
     private final Past past;
     private final Trace trace;
@@ -52,11 +54,8 @@ final class Player {
         var fold = new MinutesFold(start);
         MinutesState before = start;
         List<Step> steps = new ArrayList<>();
-        for (long end : ends(pace, affordable(most))) {
-            for (RecordedEvent event : trace.valuesWithin(before.revision(), end)) {
-                fold.skipTextsUntil(event.revision());
-                fold.tell(event);
-            }
+        for (long end : ends(pace, affordable(start, most))) {
+            tellValues(fold, end);
             Map<TextId, Delta> changes = changes(before, end);
             MinutesState after = told(fold.state(), before, end, changes);
             steps.add(step(before, after, changes));
@@ -100,16 +99,37 @@ final class Player {
         return texts;
     }
 
-    /** As many steps as were asked for, fewer if texts are long. */
-    private int affordable(int most) {
-        if (trace.units() * most <= MOST_UNITS) {
-            return most;
-        }
+    /** As many steps as were asked for, fewer if there is much to be written out at each. */
+    private int affordable(MinutesState start, int most) {
+        boolean shortTexts = trace.units() * most <= MOST_UNITS / 2;
+        var fold = new MinutesFold(start);
         long longest = 1;
         for (int sample = 0; sample <= SAMPLES; sample++) {
-            longest = Math.max(longest, trace.length(from + (to - from) * sample / SAMPLES));
+            long revision = from + (to - from) * sample / SAMPLES;
+            tellValues(fold, revision);
+            longest = Math.max(longest, lists(fold) + (shortTexts ? trace.units() : trace.length(revision)));
         }
         return Math.clamp(MOST_UNITS / longest, 1, most);
+    }
+
+    private void tellValues(MinutesFold fold, long until) {
+        for (RecordedEvent event : trace.valuesWithin(fold.revision(), until)) {
+            fold.skipTextsUntil(event.revision());
+            fold.tell(event);
+        }
+    }
+
+    /** About how many units the lists take without their texts; a change to one thing writes out its whole list. */
+    private static long lists(MinutesFold fold) {
+        return fold.attendees().stream().mapToLong(attendee -> UNITS_OF_THING + length(attendee.name())
+                        + length(attendee.position()) + length(attendee.organization())).sum()
+                + fold.topics().stream().mapToLong(topic -> UNITS_OF_THING + length(topic.title())).sum()
+                + fold.agreements().stream().mapToLong(agreement -> UNITS_OF_THING + agreement.responsible().stream()
+                        .mapToLong(responsible -> UNITS_OF_THING + length(responsible.name())).sum()).sum();
+    }
+
+    private static int length(@Nullable String value) {
+        return value == null ? 0 : value.length();
     }
 
     private Step step(MinutesState before, MinutesState after, Map<TextId, Delta> changes) {

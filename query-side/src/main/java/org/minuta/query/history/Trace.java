@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.Agreement;
 import org.minuta.api.minutes.Author;
+import org.minuta.api.minutes.MinutesContent;
 import org.minuta.api.minutes.MinutesEvent;
 import org.minuta.api.minutes.MinutesEvent.*;
 import org.minuta.api.minutes.MinutesId;
@@ -28,6 +29,9 @@ import org.minuta.api.text.Delta;
  */
 final class Trace {
 
+    private static final long WEIGHT_OF_VALUE = 1_000;
+    private static final long WEIGHT_OF_THING = 400;
+
     private final MinutesId minutes;
     private final List<Author> people = new ArrayList<>();
     private final Map<Author, Integer> placeOfPerson = new HashMap<>();
@@ -35,6 +39,7 @@ final class Trace {
     private final List<TextId> texts = new ArrayList<>();
     private final Map<TextId, Weave> weaves = new HashMap<>();
     private final Map<TextId, Integer> placeOfText = new HashMap<>();
+    private long weightOfValues;
     private int revision;
     // Of each revision, at the index of the revision before it.
     private int[] by = new int[64];
@@ -145,7 +150,7 @@ final class Trace {
         };
     }
 
-    /** The events that did something else than edit a text, in their order. */
+    /** The events that did something else than edit a text, in their order; restored revisions without their words. */
     List<RecordedEvent> values() {
         return values;
     }
@@ -200,12 +205,12 @@ final class Trace {
     }
 
     /** Roughly the bytes it takes in memory. */
-    int weight() {
-        long bytes = 24L * by.length + 1_000L * values.size();
+    long weight() {
+        long bytes = 24L * by.length + weightOfValues;
         for (Weave weave : weaves.values()) {
             bytes += 100L * weave.strands() + 2L * weave.units();
         }
-        return (int) Math.min(bytes, Integer.MAX_VALUE);
+        return bytes;
     }
 
     /** @throws IllegalStateException if the event is not the next one */
@@ -215,11 +220,34 @@ final class Trace {
                     "Minutes " + minutes + ": revision " + next.revision() + " cannot follow " + revision);
         }
         if (!(next.event() instanceof TextEdited)) {
-            values.add(next);
+            keep(next);
         }
         weave(next.event(), next.revision());
         remember(next.by(), nanosSinceEpoch(next.at()),
                 next.event() instanceof TextEdited edited ? placeOf(edited.text()) : 0);
+    }
+
+    /** Keeps an event that sets values; what a restored revision says is in the weaves. */
+    void keep(RecordedEvent value) {
+        weightOfValues += WEIGHT_OF_VALUE;
+        if (!(value.event() instanceof RevisionRestored restored)) {
+            values.add(value);
+            return;
+        }
+        MinutesContent content = restored.content();
+        weightOfValues += WEIGHT_OF_THING * (content.attendees().size() + content.topics().size()
+                + content.agreements().size() + restored.texts().size());
+        values.add(new RecordedEvent(value.revision(), value.at(), value.by(), value.client(), value.number(),
+                withoutWords(restored)));
+    }
+
+    private static RevisionRestored withoutWords(RevisionRestored restored) {
+        MinutesContent content = restored.content();
+        return new RevisionRestored(restored.revision(), new MinutesContent(content.heading(), content.attendees(),
+                content.topics().stream().map(topic -> topic.discussed(Delta.EMPTY)).toList(),
+                content.agreements().stream().map(agreement -> agreement.worded(Delta.EMPTY)).toList(),
+                Delta.EMPTY, content.followUp()),
+                restored.texts().stream().map(change -> new TextChange(change.text(), Delta.EMPTY)).toList());
     }
 
     private void weave(MinutesEvent event, long next) {

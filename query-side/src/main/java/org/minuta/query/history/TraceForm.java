@@ -15,7 +15,7 @@ import org.minuta.api.text.Delta;
  * @param by     who made each revision, as a place in the people
  * @param nanos  server time of the first event since the epoch, then of each event since the one before it
  * @param texts  which text each revision edited, as a place in the weaves from 1 on; 0 if it set values
- * @param values the events that set values, as in the record
+ * @param values the events that set values, as in the record, but restored revisions without their words
  */
 public record TraceForm(MinutesId minutes, List<Author> people, int[] by, long[] nanos, int[] texts,
         List<RecordedEvent> values, List<WeaveForm> weaves) {

@@ -63,7 +63,7 @@ final class TraceForms {
         TraceFormCheck.requireWhole(form);
         Trace trace = new Trace(form.minutes());
         form.weaves().forEach(weave -> fill(trace.weave(weave.text()), weave));
-        form.values().forEach(trace.values()::add);
+        form.values().forEach(trace::keep);
         long at = 0;
         for (int i = 0; i < form.by().length; i++) {
             at += form.nanos()[i];

@@ -38,7 +38,7 @@ final class Question {
             if (piece % 2 == 1 && words.size() > 1) {
                 terms.add(new Term.Phrase(words.stream().map(Word::anywhere).toList(), atTheEnd));
             } else {
-                addSingles(terms, words, atTheEnd && piece % 2 == 0);
+                addSingles(terms, words, atTheEnd);
             }
         }
         return new Question(telling(terms.stream().distinct().limit(MOST_TERMS).toList(), stems));

@@ -26,7 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 final class Ranking {
 
     private static final int FIRST_STEP = 50;
-    private static final int LONGEST_STEP = 800;
+    /** Each step skips what was walked, so steps must grow with it. */
+    private static final int LONGEST_STEP = 6_400;
     private static final int NOT_ALL = Integer.MAX_VALUE;
 
     private final JdbcClient database;

@@ -2,7 +2,14 @@ package org.minuta.query.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.minuta.api.minutes.Agreement;
+import org.minuta.api.minutes.AgreementId;
+import org.minuta.api.minutes.AgreementStatus;
+import org.minuta.api.minutes.MinutesEvent.AgreementFulfilled;
+import org.minuta.api.minutes.MinutesEvent.AgreementRecorded;
 import org.minuta.api.minutes.MinutesEvent.TextEdited;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.TextId;
@@ -59,6 +66,16 @@ class LongReplayTest {
         scribe.writes(new TextEdited(TextId.NOTES, Delta.builder().delete(LONG + EDITS).build(), null));
 
         assertThat(written(replay(3, Replay.Pace.EVENT))).isLessThanOrEqualTo(Player.MOST_UNITS);
+    }
+
+    @Test
+    void aLongListIsShownInFewerSteps() {
+        List<Agreement> agreements = Stream.generate(() -> new Agreement(AgreementId.random(), Delta.document("Barrer."),
+                null, List.of(), null, AgreementStatus.OPEN, null, null)).limit(1_000).toList();
+        agreements.forEach(agreement -> scribe.writes(new AgreementRecorded(agreement, 1)));
+        agreements.forEach(agreement -> scribe.writes(new AgreementFulfilled(agreement.id())));
+
+        assertThat(replay(3, Replay.Pace.EVENT).steps()).hasSizeBetween(50, 200);
     }
 
     @Test

@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.minuta.api.minutes.Agreement;
 import org.minuta.api.minutes.AgreementId;
 import org.minuta.api.minutes.AgreementStatus;
 import org.minuta.api.minutes.Heading;
 import org.minuta.api.minutes.MinutesEvent.AgreementFulfilled;
+import org.minuta.api.minutes.MinutesEvent.AgreementMoved;
 import org.minuta.api.minutes.MinutesEvent.AgreementRecorded;
+import org.minuta.api.minutes.MinutesEvent.AgreementWithdrawn;
 import org.minuta.api.minutes.MinutesEvent.DueDateSet;
 import org.minuta.api.minutes.MinutesEvent.RevisionRestored;
 import org.minuta.api.minutes.MinutesEvent.TextChange;
 import org.minuta.api.minutes.MinutesEvent.TextEdited;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.TextId;
+import org.minuta.api.text.Attributes;
 import org.minuta.api.text.Delta;
 import org.minuta.query.minutes.CheckpointsInMemory;
 import org.minuta.query.minutes.MinutesReader;
@@ -67,6 +71,34 @@ class RestoredAgreementTest {
                 List.of(new TextChange(WORDING, Delta.builder().delete(3).build()))));
 
         assertThat(firsts(scribe, PAINT)).containsExactly(5L, 4L, 2L);
+    }
+
+    @Test
+    void aRestorationThatOnlyChangedItsLookIsPartOfItsLife() {
+        Attributes bold = Attributes.of(Map.of("bold", true));
+        Scribe scribe = recorded().writes(new TextEdited(WORDING, Delta.builder().retain(6, bold).build(), null));
+        scribe.writes(new RevisionRestored(3, scribe.at(3).content(), List.of(
+                new TextChange(WORDING, Delta.builder().retain(6, bold.changeTo(Attributes.NONE)).build()))));
+
+        assertThat(life(scribe, PAINT).getLast().looks()).containsExactly(new LookChange("Pintar", bold, null));
+        assertThat(life(scribe, SWEEP)).hasSize(1);
+    }
+
+    @Test
+    void itsPlaceChangesWithWhatIsDoneToOthers() {
+        Agreement first = agreement("Medir la barda.");
+        Scribe scribe = recorded().writes(new AgreementWithdrawn(PAINT.id(), "Repetido"), new AgreementRecorded(first, 1),
+                new AgreementMoved(SWEEP.id(), 1), new DueDateSet(SWEEP.id(), LocalDate.of(2031, 7, 1)));
+
+        assertThat(life(scribe, PAINT)).extracting(Entry::first).containsExactly(2L, 4L, 5L, 6L);
+        assertThat(life(scribe, PAINT).get(2).values()).containsExactly(
+                new ValueChange("agreement:" + PAINT.id() + ".place", 1, 2));
+        assertThat(life(scribe, PAINT).get(3).values()).containsExactly(
+                new ValueChange("agreement:" + PAINT.id() + ".place", 2, 3));
+    }
+
+    private static List<Entry> life(Scribe scribe, Agreement agreement) {
+        return looking(scribe).biography(scribe.minutes(), agreement.id()).orElseThrow().entries();
     }
 
     @Test

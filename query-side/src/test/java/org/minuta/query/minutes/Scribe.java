@@ -3,7 +3,9 @@ package org.minuta.query.minutes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.minuta.api.minutes.Author;
 import org.minuta.api.minutes.ClientId;
@@ -14,7 +16,10 @@ import org.minuta.api.minutes.MinutesEvent.MinutesOpened;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.RecordedEvent;
 
-/** Writes a record for tests: numbers the events, one second apart and by one author unless told otherwise. */
+/**
+ * Writes a record for tests: numbers the events, one second apart and by one author unless told otherwise. All use the
+ * same client id, under which each of them counts their own commands.
+ */
 public final class Scribe {
 
     public static final Instant NOON = Instant.parse("2031-05-14T12:00:00.123456789Z");
@@ -23,6 +28,7 @@ public final class Scribe {
 
     private final MinutesId minutes;
     private final List<RecordedEvent> record = new ArrayList<>();
+    private final Map<UUID, Long> numbers = new HashMap<>();
 
     private Scribe(MinutesId minutes) {
         this.minutes = minutes;
@@ -57,7 +63,7 @@ public final class Scribe {
 
     private void add(Instant at, Author author, MinutesEvent event) {
         long revision = record.size() + 1;
-        record.add(new RecordedEvent(revision, at, author, PAGE, revision, event));
+        record.add(new RecordedEvent(revision, at, author, PAGE, numbers.merge(author.id(), 1L, Long::sum), event));
     }
 
     public MinutesId minutes() {

@@ -12,7 +12,6 @@ import org.minuta.server.web.RefusedRequest;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,9 +34,8 @@ class AgreementsController {
             @RequestParam(name = "at", required = false) @Nullable Instant at,
             @RequestParam(name = "page", defaultValue = "1") int page) {
         try {
-            return register.page(new AgreementsAsked(status, StringUtils.hasText(responsible) ? responsible : null,
-                    dueBefore, StringUtils.hasText(text) ? text : null, at == null ? null : Millisecond.endOf(at),
-                    page));
+            return register.page(new AgreementsAsked(status, responsible, dueBefore, text,
+                    at == null ? null : Millisecond.endOf(at), page));
         } catch (IllegalArgumentException unaskable) {
             throw new RefusedRequest(HttpStatus.BAD_REQUEST, Refusal.MALFORMED, String.valueOf(unaskable.getMessage()));
         }

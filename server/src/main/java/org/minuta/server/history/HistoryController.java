@@ -72,8 +72,10 @@ class HistoryController {
         if (limit < 1 || limit > HistoryReader.LONGEST_PAGE) {
             throw malformed("limit is 1 to " + HistoryReader.LONGEST_PAGE);
         }
-        var filter = new HistoryFilter(by, part, agreement, kind(kind), from,
-                to == null ? null : Millisecond.endOf(to));
+        if (before != null && before < 1) {
+            throw malformed("before is 1 or more");
+        }
+        HistoryFilter filter = filter(by, part, agreement, kind(kind), from, to);
         return switch (format) {
             case "json" -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
                     .body(past.history(id, filter, before, limit).orElseThrow(HistoryController::unknownMinutes));
@@ -84,6 +86,15 @@ class HistoryController {
             }
             default -> throw malformed("format is json or html");
         };
+    }
+
+    private static HistoryFilter filter(@Nullable UUID by, @Nullable String part, @Nullable AgreementId agreement,
+            @Nullable EntryKind kind, @Nullable Instant from, @Nullable Instant to) {
+        try {
+            return new HistoryFilter(by, part, agreement, kind, from, to == null ? null : Millisecond.endOf(to));
+        } catch (IllegalArgumentException letsNothing) {
+            throw malformed(String.valueOf(letsNothing.getMessage()));
+        }
     }
 
     private static ResponseEntity<byte[]> document(ToldHistory told, @Nullable Long before, @Nullable URI older) {

@@ -13,7 +13,7 @@ final class TraceJson implements TraceFormat {
     /** To be changed whenever the form, or any type in it, changes its shape. */
     @Override
     public String shape() {
-        return "json-1";
+        return "json-2";
     }
 
     @Override

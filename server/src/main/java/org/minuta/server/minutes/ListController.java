@@ -11,7 +11,6 @@ import org.minuta.server.web.Millisecond;
 import org.minuta.server.web.RefusedRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,9 +34,8 @@ class ListController {
             @RequestParam(name = "status", required = false) @Nullable AgreementStatus status,
             @RequestParam(name = "page", defaultValue = "1") int page) {
         try {
-            var asked = new Asked(StringUtils.hasText(text) ? text : null, past,
-                    at == null ? null : Millisecond.endOf(at), status, page);
-            return asked.text() == null && at == null && status == null ? ListPage.of(list.page(page))
+            var asked = new Asked(text, past, at == null ? null : Millisecond.endOf(at), status, page);
+            return text == null && at == null && status == null ? ListPage.of(list.page(page))
                     : ListPage.of(search.page(asked));
         } catch (IllegalArgumentException unaskable) {
             throw new RefusedRequest(HttpStatus.BAD_REQUEST, Refusal.MALFORMED, String.valueOf(unaskable.getMessage()));

@@ -3,6 +3,7 @@ package org.minuta.server.web;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.minuta.query.history.TooManyQuestions;
 import org.minuta.server.database.StoreFailures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +34,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final StoreFailures STORE_IS_AWAY = new StoreFailures();
-    private static final Duration STORE_RETURNS = Duration.ofSeconds(1);
+    private static final Duration SHORTLY = Duration.ofSeconds(1);
 
     @ExceptionHandler
     @Nullable ResponseEntity<Object> unforeseen(Exception failure, WebRequest request) {
@@ -51,7 +52,14 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         LOG.warn("A request failed for want of the store: {}", failure.getClass().getSimpleName());
         return handleException(new RefusedRequest(HttpStatus.SERVICE_UNAVAILABLE, WebRefusal.BUSY,
-                "The store cannot be reached just now. Try again shortly.").retryAfter(STORE_RETURNS), request);
+                "The store cannot be reached just now. Try again shortly.").retryAfter(SHORTLY), request);
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> tooManyAsk(TooManyQuestions failure, WebRequest request) throws Exception {
+        return handleException(new RefusedRequest(HttpStatus.SERVICE_UNAVAILABLE, WebRefusal.BUSY,
+                "Too many ask about the past of these minutes just now. Try again shortly.").retryAfter(SHORTLY),
+                request);
     }
 
     /** Spring Security answers these itself, in its filter. */

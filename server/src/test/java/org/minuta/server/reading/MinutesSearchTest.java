@@ -122,6 +122,7 @@ class MinutesSearchTest {
         assertThat(minutes("\"plaza de armas\"")).containsExactly(so.minutes());
         assertThat(minutes("plaza de armas")).hasSize(2);
         assertThat(minutes("\"plaza de ar")).containsExactly(so.minutes());
+        assertThat(minutes("\"plaz")).hasSize(2);
     }
 
     @Test

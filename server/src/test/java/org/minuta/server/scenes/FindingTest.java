@@ -62,13 +62,15 @@ class FindingTest extends SceneTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"status=LOST", "at=yesterday", "page=0", "page=x", "page=99999999999",
-            "past=true&at=2031-01-01T00:00:00Z&text=x", "past=perhaps"})
+            "past=true&at=2031-01-01T00:00:00Z&text=x", "past=perhaps", "page=501&text=x", "page=2147483647&text=x",
+            "at=", "status=%20", "past=", "page=", "text=", "text=%20", "txt=agua", "page=1&page=2"})
     void refusesWhatNobodyCanAsk(String query) {
         assertThat(ana.get("/api/minutes?" + query).status()).isEqualTo(400);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status=LOST", "due-before=soon", "due-before=2031-02-30", "at=x", "page=0"})
+    @ValueSource(strings = {"status=LOST", "due-before=soon", "due-before=2031-02-30", "at=x", "page=0",
+            "at=", "due-before=", "status=", "responsible=", "due=2031-02-01", "text=a&text=b"})
     void refusesWhatNobodyCanAskOfAgreements(String query) {
         assertThat(ana.get("/api/agreements?" + query).status()).isEqualTo(400);
     }
@@ -82,6 +84,15 @@ class FindingTest extends SceneTest {
             ana.get("/api/minutes?" + query).expect(200);
         }
         ana.get("/api/agreements?text=" + text + "&responsible=" + text).expect(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?at=", "?revision=", "?revison=1", "?revision=1&revision=2", "/events?after=",
+            "/document?format=", "/document?at=", "/history?by=", "/history?form=html", "/difference?from=1&to=",
+            "/attribution?revision=", "/replay?steps="})
+    void neverAnswersAnotherQuestionThanTheOneAsked(String question) {
+        assertThat(ana.get("/api/minutes/" + minutes + question).expect(400).json().get("refusal").stringValue())
+                .isEqualTo("MALFORMED");
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.minuta.server.client.Calls;
 import org.minuta.server.client.Wire;
 import tools.jackson.databind.JsonNode;
@@ -151,7 +153,12 @@ class LookingBackTest extends SceneTest {
     @Test
     void theHistoryIsFilteredAndComesInPagesThatStayAsTheyAre() {
         assertThat(told(asked("/history?agreement=" + agreements.get(2)), "entries"))
-                .containsExactly("5-5 Carla Ríos AgreementWithdrawn agreement:#3");
+                .containsExactly("5-5 Carla Ríos AgreementWithdrawn agreement:#3",
+                        (1 - read) + "-0 Ana Solís DocumentRead minutes");
+        assertThat(told(asked("/history?part=agreement:" + agreements.get(2)), "entries")).hasSize(2);
+        assertThat(told(asked("/history?part=topic"), "entries"))
+                .containsExactly((1 - read) + "-0 Ana Solís DocumentRead minutes");
+        assertThat(told(asked("/history?part=revision:77"), "entries")).isEmpty();
         assertThat(told(asked("/history?kind=TextEdited"), "entries")).hasSize(2);
         assertThat(told(asked("/history?part=heading"), "entries")).hasSize(1);
         assertThat(told(asked("/history?by=" + asked("/history").get("entries").get(2).get("by").get("id")
@@ -164,6 +171,15 @@ class LookingBackTest extends SceneTest {
 
         assertThat(told(first, "entries").getLast()).startsWith("7-7");
         assertThat(told(second, "entries").getFirst()).startsWith("6-6");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"part=agreements", "part=agreement:4", "part=revision:0", "part=topic:", "part=Notes",
+            "before=0", "limit=0", "limit=201", "kind=Reworded", "agreement=4", "by=Ana",
+            "from=2031-01-02T00:00:00Z&to=2031-01-01T00:00:00Z"})
+    void aFilterThatCannotLetAnythingPassIsRefused(String filter) {
+        assertThat(ana.get("/api/minutes/" + minutes + "/history?" + filter).expect(400).json().get("refusal")
+                .stringValue()).isEqualTo("MALFORMED");
     }
 
     @Test

@@ -124,7 +124,7 @@ class ProblemsTest extends ServedTest {
         }
 
         @GetMapping("/api/trouble/number/{number}")
-        Map<String, Integer> number(@PathVariable int number, @RequestParam int times) {
+        Map<String, Integer> number(@PathVariable int number, @RequestParam("times") int times) {
             return Map.of("product", number * times);
         }
 
