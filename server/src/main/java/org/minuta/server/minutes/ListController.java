@@ -34,9 +34,8 @@ class ListController {
             @RequestParam(name = "status", required = false) @Nullable AgreementStatus status,
             @RequestParam(name = "page", defaultValue = "1") int page) {
         try {
-            var asked = new Asked(text, past, at == null ? null : Millisecond.endOf(at), status, page);
-            return text == null && at == null && status == null ? ListPage.of(list.page(page))
-                    : ListPage.of(search.page(asked));
+            return text == null && at == null && status == null ? ListPage.of(list.page(page)) : ListPage.of(search.page(
+                    new Asked(text, past, at == null ? null : Millisecond.endOf(at), status, page)));
         } catch (IllegalArgumentException unaskable) {
             throw new RefusedRequest(HttpStatus.BAD_REQUEST, Refusal.MALFORMED, String.valueOf(unaskable.getMessage()));
         }

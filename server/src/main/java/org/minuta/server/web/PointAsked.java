@@ -23,7 +23,7 @@ public final class PointAsked {
             return new Asked.Now();
         }
         try {
-            return words.chars().allMatch(Character::isDigit) ? new Asked.Revision(Long.parseLong(words))
+            return words.chars().allMatch(sign -> '0' <= sign && sign <= '9') ? new Asked.Revision(Long.parseLong(words))
                     : new Asked.At(Millisecond.endOf(Instant.parse(words)));
         } catch (NumberFormatException | DateTimeParseException neither) {
             throw new RefusedRequest(HttpStatus.BAD_REQUEST, Refusal.MALFORMED,

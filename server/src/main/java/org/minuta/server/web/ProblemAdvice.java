@@ -2,6 +2,7 @@ package org.minuta.server.web;
 
 import java.time.Duration;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.minuta.query.history.TooManyQuestions;
 import org.minuta.server.database.StoreFailures;
@@ -53,6 +54,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         LOG.warn("A request failed for want of the store: {}", failure.getClass().getSimpleName());
         return handleException(new RefusedRequest(HttpStatus.SERVICE_UNAVAILABLE, WebRefusal.BUSY,
                 "The store cannot be reached just now. Try again shortly.").retryAfter(SHORTLY), request);
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> undecodable(InvalidParameterException failure, WebRequest request)
+            throws Exception {
+        return handleException(new RefusedRequest(HttpStatus.BAD_REQUEST, WebRefusal.MALFORMED,
+                "The parameters cannot be decoded; they are UTF-8, percent-encoded."), request);
     }
 
     @ExceptionHandler

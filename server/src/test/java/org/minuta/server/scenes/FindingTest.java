@@ -2,6 +2,7 @@ package org.minuta.server.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -45,10 +46,28 @@ class FindingTest extends SceneTest {
 
         assertThat(found("text=" + word + at)).hasSize(1);
         assertThat(found("text=" + word + "&at=2001-01-01T00:00:00Z")).isEmpty();
-        assertThat(agreements("text=" + word + at)).singleElement()
-                .satisfies(line -> assertThat(line.get("agreement").stringValue()).isEqualTo(agreement));
+        Awaitility.await().untilAsserted(() -> assertThat(agreements("text=" + word + at)).singleElement()
+                .satisfies(line -> assertThat(line.get("agreement").stringValue()).isEqualTo(agreement)));
         assertThat(ana.get("/api/minutes/" + minutes + "?at=" + recorded.get("at").stringValue()).expect(200).json()
                 .get("revision").longValue()).isEqualTo(2);
+    }
+
+    @Test
+    void findsAtAnInstantWhatStoodThenThoughItWasTypedOnRightAfter() {
+        String then = ana.events(minutes).getLast().get("at").stringValue();
+        ana.commands(minutes, command(client, 2, 2, "EditText", "text", "agreement:" + agreement, "delta",
+                List.of(Map.of("retain", 15), Map.of("insert", "xx "))));
+        String now = ana.events(minutes).getLast().get("at").stringValue();
+        Awaitility.await().untilAsserted(() -> {
+            assertThat(found("text=" + word)).isEmpty();
+            assertThat(agreements("text=" + word)).isEmpty();
+            assertThat(agreements("text=pedir&at=" + now)).hasSizeGreaterThanOrEqualTo(1);
+        });
+
+        assertThat(found("text=" + word + "&at=" + then)).hasSize(1);
+        assertThat(found("text=" + word + "&at=" + now)).isEmpty();
+        assertThat(agreements("text=" + word + "&at=" + then)).hasSize(1);
+        assertThat(agreements("text=" + word + "&at=" + now)).isEmpty();
     }
 
     @Test
@@ -95,11 +114,35 @@ class FindingTest extends SceneTest {
                 .isEqualTo("MALFORMED");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/minutes?text=%C3%28", "/api/minutes?text=%", "/api/minutes?page=%FF", "/api/minutes?=x",
+            "/actuator/health?x=%", "/api/minutes?text=[x]", "/api/minutes%2Fx"})
+    void refusesWhatCannotBeDecoded(String address) throws Exception {
+        assertThat(raw(address)).startsWith("HTTP/1.1 400 ").contains("application/problem+json")
+                .contains("\"refusal\":\"MALFORMED\"");
+    }
+
+    /** As it is written, whatever a library for addresses would make of it. */
+    private String raw(String address) throws Exception {
+        try (var socket = new Socket(server().getHost(), server().getPort())) {
+            socket.getOutputStream().write(("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                    + ana.token() + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void listsAsManyPagesAsThereAre() {
+        ana.get("/api/minutes?page=501").expect(200);
+    }
+
     @Test
     void refusesATextThatIsTooLong() {
         assertThat(ana.get("/api/minutes?text=" + "a".repeat(1_001)).expect(400).json().get("refusal").stringValue())
                 .isEqualTo("MALFORMED");
-        assertThat(ana.get("/api/minutes?text=" + "a".repeat(100_000)).status()).isBetween(400, 499);
+        ana.get("/api/minutes?text=" + "%E6%BC%A2".repeat(1_000)).expect(200);
+        assertThat(ana.get("/api/minutes?text=" + "a".repeat(100_000)).expect(400).json().get("refusal").stringValue())
+                .isEqualTo("MALFORMED");
     }
 
     @Test
