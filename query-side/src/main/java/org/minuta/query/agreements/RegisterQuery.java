@@ -47,7 +47,7 @@ final class RegisterQuery {
         }
         if (text != null) {
             sql.append(" and ").append(text.condition("line", at));
-            parameters.putAll(text.parameters(at));
+            parameters.putAll(text.parameters());
         }
         sql.append(ORDER);
         parameters.put("offset", (asked.page() - 1L) * AgreementRegister.PAGE);

@@ -1,8 +1,6 @@
 package org.minuta.query.search;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,7 +13,6 @@ import org.minuta.api.minutes.MinutesContent;
 import org.minuta.api.minutes.MinutesEvent.TextEdited;
 import org.minuta.api.text.Delta;
 import org.minuta.api.text.Op;
-import org.minuta.query.readmodels.Columns;
 
 /**
  * Which passages stand in minutes, and which stood. Typing leaves no past behind at each key: a passage that an edit
@@ -41,11 +38,6 @@ final class PassageSpans {
         this.ends = new HashMap<>(ends);
         spans = new Spans<>(kept);
         kept.keySet().forEach(passage -> at(passage.place()).add(passage.digest()));
-    }
-
-    /** Passages that began after this, as columns have it, may have said something else at the given instant. */
-    static OffsetDateTime recent(Instant at) {
-        return Objects.requireNonNull(Columns.written(at)).minus(STRETCH);
     }
 
     /** @param after what the text says now */

@@ -160,7 +160,6 @@ final class Ranking {
 
     private StatementSpec asking(String sql) {
         StatementSpec query = database.sql(sql).param("generation", generation).param("at", Columns.written(asked.at()))
-                .param("recent", asked.at() == null ? null : PassageSpans.recent(asked.at()))
                 .param("status", asked.status() == null ? null : asked.status().name());
         for (int term = 0; term < terms.size(); term++) {
             query = query.param("t" + term, terms.get(term));

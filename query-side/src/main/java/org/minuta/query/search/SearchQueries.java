@@ -3,10 +3,7 @@ package org.minuta.query.search;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * The SQL of a question; parameters {@code t0}, {@code t1} … are its terms. What was being typed at an instant, that is,
- * began to stand after {@code recent}, may have said anything then: it is found, and looked at again.
- */
+/** The SQL of a question; parameters {@code t0}, {@code t1} … are its terms. */
 final class SearchQueries {
 
     private static final String STANDING = "until_revision is null";
@@ -27,24 +24,21 @@ final class SearchQueries {
         String passages = "select minutes from search_passage where generation = :generation and ";
         if (asked.at() != null) {
             return passages + STANDING + " and since_at <= :at" + ranked + " union all "
-                    + passages + ENDED + " and since_at <= :at and until_at > :at" + ranked + " union all "
-                    + passages + LISTED_THEN + " and since_at > :recent and rank = " + level.rank() + " limit :limit";
+                    + passages + ENDED + " and since_at <= :at and until_at > :at" + ranked + " limit :limit";
         }
         return passages + (level.past() ? ENDED : STANDING) + ranked + " limit :limit";
     }
 
     /** Of some minutes those in which all terms stand, and the number of the level at which they do. */
     static String levels(Asked asked, int terms) {
-        String stands = asked.at() == null ? "words @@ :t%d::tsquery"
-                : "(words @@ :t%d::tsquery or since_at > :recent)";
-        return "select minutes, greatest(" + ofEach(terms, "min(" + LEVEL + ") filter (where " + stands + ")", ", ")
+        return "select minutes, greatest(" + ofEach(terms, "min(" + LEVEL + ") filter (where %s)", ", ")
                 + ") from search_passage where generation = :generation and minutes = any (:ids::uuid[])"
                 + (asked.at() != null ? " and " + LISTED_THEN : asked.past() ? "" : " and " + STANDING)
-                + " group by minutes having " + ofEach(terms, "bool_or(" + stands + ")", " and ");
+                + " group by minutes having " + ofEach(terms, "bool_or(%s)", " and ");
     }
 
     private static String ofEach(int terms, String part, String between) {
-        return IntStream.range(0, terms).mapToObj(part::formatted)
+        return IntStream.range(0, terms).mapToObj(term -> part.formatted("words @@ :t" + term + "::tsquery"))
                 .collect(Collectors.joining(between));
     }
 

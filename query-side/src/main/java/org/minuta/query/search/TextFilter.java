@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.minuta.query.readmodels.Columns;
 
 /** Narrows a query for agreements down to those whose wording has all that somebody typed. */
 public final class TextFilter {
@@ -36,31 +34,20 @@ public final class TextFilter {
 
     /**
      * A condition on the columns {@code minutes} and {@code agreement} of a table, with {@link #parameters}. For an
-     * instant it also holds of wordings that were being typed then: see {@link #fits}.
+     * instant, the parameter {@code at}, it also holds of wordings that were being typed then: see {@link #fits}.
      */
     public String condition(String table, @Nullable Instant at) {
-        String all = IntStream.range(0, terms.size())
-                .mapToObj(term -> standing(table, at, "words @@ :t" + term + "::tsquery"))
-                .collect(Collectors.joining(" and "));
-        return at == null ? all : "(" + all + " or " + standing(table, at, "since_at > :recent") + ")";
-    }
-
-    private static String standing(String table, @Nullable Instant at, String which) {
-        return """
+        return IntStream.range(0, terms.size()).mapToObj(term -> """
                 exists (select 1 from search_passage where search_passage.generation = :searched and %2$s
                     and search_passage.minutes = %1$s.minutes and field = 'WORDING' and thing = %1$s.agreement
-                    and rank = %4$d and %3$s)"""
-                .formatted(table, at == null ? NOW : THEN, which, Field.WORDING.rank());
+                    and rank = %4$d and words @@ :t%3$d::tsquery)"""
+                .formatted(table, at == null ? NOW : THEN, term, Field.WORDING.rank()))
+                .collect(Collectors.joining(" and "));
     }
 
-    /** The values of the parameters in the condition, for the same instant. */
-    public Map<String, Object> parameters(@Nullable Instant at) {
+    public Map<String, Object> parameters() {
         var parameters = new HashMap<String, Object>();
         parameters.put("searched", generation);
-        if (at != null) {
-            parameters.put("at", Objects.requireNonNull(Columns.written(at)));
-            parameters.put("recent", PassageSpans.recent(at));
-        }
         for (int term = 0; term < terms.size(); term++) {
             parameters.put("t" + term, terms.get(term).query(known));
         }

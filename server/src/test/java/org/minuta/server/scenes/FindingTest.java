@@ -53,24 +53,6 @@ class FindingTest extends SceneTest {
     }
 
     @Test
-    void findsAtAnInstantWhatStoodThenThoughItWasTypedOnRightAfter() {
-        String then = ana.events(minutes).getLast().get("at").stringValue();
-        ana.commands(minutes, command(client, 2, 2, "EditText", "text", "agreement:" + agreement, "delta",
-                List.of(Map.of("retain", 15), Map.of("insert", "xx "))));
-        String now = ana.events(minutes).getLast().get("at").stringValue();
-        Awaitility.await().untilAsserted(() -> {
-            assertThat(found("text=" + word)).isEmpty();
-            assertThat(agreements("text=" + word)).isEmpty();
-            assertThat(agreements("text=pedir&at=" + now)).hasSizeGreaterThanOrEqualTo(1);
-        });
-
-        assertThat(found("text=" + word + "&at=" + then)).hasSize(1);
-        assertThat(found("text=" + word + "&at=" + now)).isEmpty();
-        assertThat(agreements("text=" + word + "&at=" + then)).hasSize(1);
-        assertThat(agreements("text=" + word + "&at=" + now)).isEmpty();
-    }
-
-    @Test
     void findsNoLongerWhatWasFulfilled() {
         ana.commands(minutes, command(client, 2, 2, "FulfilAgreement", "agreement", agreement));
 
