@@ -112,6 +112,17 @@ final class Entries {
                 strand -> Fate.of(strand.shows(revision - 1), strand.shows(revision)));
     }
 
+    /** The texts that read or look otherwise since an entry restored a revision, in printed order; none for other kinds. */
+    List<TextId> restoredTexts(Entry entry) {
+        if (entry.kind() != EntryKind.REVISION_RESTORED) {
+            return List.of();
+        }
+        long revision = entry.first();
+        var restored = (RevisionRestored) trace.valuesWithin(revision - 1, revision).getFirst().event();
+        return Differences.texts(restored.content()).stream().filter(text ->
+                !rewritten(text, revision).isEmpty() || !relooked(text, revision).isEmpty()).toList();
+    }
+
     private List<LookChange> looks(Span span, TextId text, LongPredicate edits) {
         List<LookChange> looks = new ArrayList<>();
         for (int place : touched(text).places(span.first(), span.last(), edits)) {
