@@ -112,7 +112,7 @@ final class Entries {
                 strand -> Fate.of(strand.shows(revision - 1), strand.shows(revision)));
     }
 
-    /** The texts that read or look otherwise since an entry restored a revision, in printed order; none for other kinds. */
+    /** In printed order, the texts that read or look otherwise since an entry restored a revision; none of others. */
     List<TextId> restoredTexts(Entry entry) {
         if (entry.kind() != EntryKind.REVISION_RESTORED) {
             return List.of();

@@ -278,6 +278,8 @@ class LawsOfThePastTest {
             Biography life = told.past().biography(told.scribe().minutes(), agreement.id()).orElseThrow();
             assertThat(last(life, "agreement:" + agreement.id() + ".number")).as("seed %d", seed)
                     .isEqualTo(numbers.get(agreement.id()));
+            assertThat(last(life, "agreement:" + agreement.id() + ".place")).as("seed %d", seed)
+                    .isEqualTo(now.agreements().indexOf(agreement) + 1);
             assertThat(last(life, "agreement:" + agreement.id() + ".due")).as("seed %d", seed)
                     .isEqualTo(agreement.due());
             assertThat(last(life, "agreement:" + agreement.id() + ".status")).as("seed %d", seed)

@@ -19,8 +19,8 @@ class TouchedTest {
     private static final int REVISIONS = 300;
     private static final long FRESH = System.nanoTime();
     private static final Attributes BOLD = Attributes.of(Map.of("bold", true));
-    private static final String[] SAID = {"fuente ", "a", ", ", ".\n", "…", "¡¡¡!!!", "x".repeat(90), "el agua de la plaza ",
-        "😀", " ".repeat(200), "de ".repeat(80)};
+    private static final String[] SAID = {"fuente ", "a", ", ", ".\n", "…", "¡¡¡!!!", "x".repeat(90),
+        "el agua de la plaza ", "😀", " ".repeat(200), "de ".repeat(80)};
 
     static LongStream seeds() {
         return LongStream.of(1, 2, 3, 20_310_514, FRESH);
