@@ -223,7 +223,7 @@ public final class HistoryReader {
         do {
             events = record.after(minutes, past.trace().revision(), PAGE);
             events.forEach(past::tell);
-        } while (events.size() == PAGE);
+        } while (!events.isEmpty());
         long revision = past.trace().revision();
         if (revision == 0) {
             pasts.invalidate(minutes);

@@ -134,8 +134,9 @@ final class TextComparison {
         String text = kept.text();
         int head = before != null && before.endsInWord() ? ofReasonableLength(Words.atStart(text)) : 0;
         int tail = after != null && after.beginsWithWord() ? ofReasonableLength(Words.atEnd(text)) : 0;
-        boolean joins = before != null && after != null
-                && (head + tail >= text.length() || Words.areFew(text, SMALL_WORDS));
+        // What is left between two changes counts after these have taken in their words.
+        boolean joins = before != null && after != null && (head + tail >= text.length()
+                || Words.areFew(text.substring(head, text.length() - tail), SMALL_WORDS));
         if (joins) {
             before.pieces().addAll(kept.pieces());
             return;

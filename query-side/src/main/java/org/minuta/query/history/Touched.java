@@ -72,7 +72,10 @@ final class Touched {
         return all;
     }
 
-    /** The start must show that there are not just a few letters, which would join the changes at both ends. */
+    /**
+     * The start must show that there are not just a few letters, which would join the changes at both ends; those of a
+     * word that the change before it may take in do not count.
+     */
     private void addEnds(List<Strand> all, int from, int to, Predicate<Strand> shows) {
         int start = from;
         int letters = TextComparison.SMALL_WORDS;
@@ -80,8 +83,9 @@ final class Touched {
             Strand strand = strands.get(start);
             if (shows.test(strand)) {
                 all.add(strand);
+                int takenIn = Math.clamp(TextComparison.LONG_WORD - units, 0, strand.length());
+                letters = letters < 0 ? letters : Words.lettersLeft(strand.text().substring(takenIn), letters);
                 units += strand.length();
-                letters = letters < 0 ? letters : Words.lettersLeft(strand.text(), letters);
             }
         }
         List<Strand> end = new ArrayList<>();

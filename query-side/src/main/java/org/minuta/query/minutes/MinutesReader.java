@@ -106,7 +106,16 @@ public final class MinutesReader {
         int limit = goal.limit(from, PAGE);
         List<RecordedEvent> events = limit == 0 ? List.of() : record.after(minutes, from.revision(), limit);
         List<RecordedEvent> wanted = events.stream().takeWhile(goal::includes).toList();
-        return new Page(wanted, wanted.size() < PAGE);
+        return new Page(wanted, wanted.size() < events.size() || isLast(minutes, wanted, goal));
+    }
+
+    /** A page may be short though the record goes on. */
+    private boolean isLast(MinutesId minutes, List<RecordedEvent> page, Goal goal) {
+        if (page.isEmpty()) {
+            return true;
+        }
+        long told = page.getLast().revision();
+        return told == goal.revision() || told >= record.head(minutes);
     }
 
     private MinutesState told(MinutesState from, Page page) {

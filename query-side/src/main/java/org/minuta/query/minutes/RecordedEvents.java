@@ -11,8 +11,9 @@ public interface RecordedEvents {
      * The events that follow a revision, in order and without a hole.
      *
      * @param revision 0 for the events from the opening on
-     * @param limit    at most so many, at least 1; fewer come only if the record ends there
-     * @return empty for unknown minutes and for a revision that is the last one or beyond
+     * @param limit    at most so many, at least 1; fewer come where the record ends, and where they hold much: only an
+     *                 empty answer says that the record ends
+     * @return empty only for unknown minutes and for a revision that is the last one or beyond
      */
     List<RecordedEvent> after(MinutesId minutes, long revision, int limit);
 

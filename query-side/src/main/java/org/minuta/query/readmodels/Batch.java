@@ -19,7 +19,7 @@ final class Batch<K> {
     private final Set<MinutesId> unwritten;
     private final Map<MinutesId, K> kept = new HashMap<>();
     private final Map<MinutesId, K> waiting = new HashMap<>();
-    /** The revisions of what was remembered, by which it has to be what the rows have. */
+    /** The revisions of what was found, 0 if nothing was; right before it is written, the rows must still have them. */
     private final Map<MinutesId, Long> relied = new HashMap<>();
     private boolean broken;
 
@@ -43,9 +43,8 @@ final class Batch<K> {
         known = remembered.asMap().remove(minutes);
         if (known == null) {
             known = generation.find(minutes);
-        } else {
-            relied.put(minutes, generation.revision(known));
         }
+        relied.put(minutes, known == null ? 0 : generation.revision(known));
         if (known != null) {
             kept.put(minutes, known);
         }
@@ -91,8 +90,13 @@ final class Batch<K> {
     }
 
     private void requireRows(Map<MinutesId, Long> revisions) {
-        if (!revisions.isEmpty() && !generation.reached(revisions.keySet()).equals(revisions)) {
-            throw new IllegalStateException("What was remembered is not what the rows have; it is read again");
+        if (revisions.isEmpty()) {
+            return;
+        }
+        Map<MinutesId, Long> reached = generation.reached(revisions.keySet());
+        if (revisions.entrySet().stream().anyMatch(one -> reached.getOrDefault(one.getKey(), 0L) != one.getValue()
+                .longValue())) {
+            throw new IllegalStateException("What was found is not what the rows have by now; it is read again");
         }
     }
 

@@ -3,7 +3,9 @@ package org.minuta.query.readmodels;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -24,7 +26,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Keeps one generation of a read model from the events of a streaming processor. Repeated events are skipped, and what
- * the processor left out is read from the record when the next event shows the gap.
+ * the processor left out is read from the record: when the next event shows the gap, or when somebody who saw it says so.
  *
  * <p>However many events of the same minutes a batch holds, they are written once, right before the batch is committed,
  * so that typing costs no write per key. If that write fails, nobody knows which of the events is to blame: the batch
@@ -85,6 +87,25 @@ public final class ReadModelKeeper<K> {
             batch.writeAlone(minutes, after);
         } else {
             batch.put(minutes, after);
+        }
+    }
+
+    /** The last revisions told of these minutes, without those of which nothing is kept. */
+    public Map<MinutesId, Long> reached(Collection<MinutesId> minutes) {
+        return generation.reached(minutes);
+    }
+
+    /**
+     * Tells what the processor left out of these minutes, from the record. The caller's transaction keeps the processor
+     * from committing meanwhile, wherever it runs; what that has at hand is then found out to be outdated.
+     *
+     * @param upTo the last revision to tell
+     * @throws RuntimeException if an event cannot follow; nothing is written then
+     */
+    public void tellLeftOut(MinutesId minutes, long upTo) {
+        K known = generation.find(minutes);
+        if (revision(known) < upTo) {
+            generation.write(List.of(repaired(minutes, known, upTo)));
         }
     }
 

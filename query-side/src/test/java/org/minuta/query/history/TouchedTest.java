@@ -20,7 +20,7 @@ class TouchedTest {
     private static final long FRESH = System.nanoTime();
     private static final Attributes BOLD = Attributes.of(Map.of("bold", true));
     private static final String[] SAID = {"fuente ", "a", ", ", ".\n", "…", "¡¡¡!!!", "x".repeat(90),
-        "el agua de la plaza ", "😀", " ".repeat(200), "de ".repeat(80)};
+        "el agua de la plaza ", "😀", " ".repeat(200), ".".repeat(100), "de ".repeat(80)};
 
     static LongStream seeds() {
         return LongStream.of(1, 2, 3, 20_310_514, FRESH);
@@ -74,6 +74,22 @@ class TouchedTest {
                 touched.places(revision, revision, any -> true)).containsExactly(
                 new int[] {0}, new int[] {1}, new int[] {0}, new int[] {}, new int[] {0});
         assertThat(touched.places(1, 5, revision -> revision != 2)).containsExactly(0);
+    }
+
+    /** Which of them are taken in by the change is not known until both ends are. */
+    @Test
+    void lettersThatAChangeTakesInAreNoneThatPartItFromTheNext() {
+        var weave = new Weave();
+        weave.edit(Delta.document("fuente" + ".".repeat(100)), 1);
+        weave.edit(Delta.builder().retain(106).insert("El agua de la plaza.").build(), 2);
+        weave.edit(Delta.builder().retain(126).insert(".".repeat(100)).build(), 3);
+        weave.edit(Delta.builder().insert("la").retain(226).insert("!").build(), 4);
+        var touched = new Touched(weave);
+        TextComparison.Judge judge = strand -> Fate.of(strand.shows(3), strand.shows(4));
+
+        assertThat(WordChange.of(TextComparison.of(touched.withSurroundings(
+                touched.places(4, 4, any -> true), Strand::shows), judge)))
+                .isEqualTo(WordChange.of(TextComparison.of(weave, judge))).hasSize(2);
     }
 
     @Test

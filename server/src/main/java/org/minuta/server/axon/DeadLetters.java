@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,6 +25,8 @@ public final class DeadLetters {
     private static final String OF_MINUTES = """
             select count(*) from dead_letter
             where processing_group = :processor and sequence_identifier = :minutes""";
+    private static final String MINUTES =
+            "select distinct sequence_identifier from dead_letter where processing_group = :processor";
     private static final String PROCESSORS =
             "select distinct processing_group from dead_letter order by processing_group";
     private static final String FORGET = """
@@ -72,6 +75,11 @@ public final class DeadLetters {
     public Count count(String processor) {
         return database.sql(COUNT).param("processor", processor)
                 .query((row, number) -> new Count(row.getLong("minutes"), row.getLong("events"))).single();
+    }
+
+    /** The minutes of which events wait, as the record names them. */
+    public Set<String> minutes(String processor) {
+        return database.sql(MINUTES).param("processor", processor).query(String.class).set();
     }
 
     /** How many events of these minutes wait. */

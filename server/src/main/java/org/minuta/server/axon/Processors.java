@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
@@ -21,6 +22,9 @@ public final class Processors {
 
     private static final String NAMES = "select distinct processor_name from token_entry order by processor_name";
     private static final String TOKENS = "select token, token_type from token_entry where processor_name = :processor";
+    private static final String HOLD =
+            "select segment from token_entry where processor_name = :processor order by segment for update";
+    private static final String STORED = "select count(*) from domain_event where global_index = any (:places)";
     private static final String FORGET = "delete from token_entry where processor_name = :processor";
     private static final String END = "select coalesce(max(global_index), 0) from domain_event";
     private static final GapAwareTrackingToken START = GapAwareTrackingToken.newInstance(0, Set.of());
@@ -58,11 +62,33 @@ public final class Processors {
         return tokens(processor).stream().mapToLong(GapAwareTrackingToken::getIndex).max();
     }
 
-    /** Whether a processor will not look at this place any more. */
-    public boolean isPast(String processor, long place) {
+    /** Which places a processor will not look at any more. */
+    public LongPredicate past(String processor) {
         List<GapAwareTrackingToken> tokens = tokens(processor);
-        return !tokens.isEmpty() && tokens.stream()
+        return place -> !tokens.isEmpty() && tokens.stream()
                 .allMatch(token -> token.getIndex() >= place && !token.getGaps().contains(place));
+    }
+
+    /** Keeps a processor from committing, wherever it runs, until the transaction around ends. */
+    public void hold(String processor) {
+        database.sql(HOLD).param("processor", processor).query(Integer.class).list();
+    }
+
+    /**
+     * Whether a processor is past all events that another one is past. The answer holds as long as the other is
+     * {@linkplain #hold held}.
+     */
+    public boolean isPastAllOf(String processor, String other) {
+        List<GapAwareTrackingToken> behind = tokens(processor);
+        List<GapAwareTrackingToken> ahead = tokens(other);
+        long furthest = ahead.stream().mapToLong(GapAwareTrackingToken::getIndex).max().orElse(0);
+        if (behind.isEmpty() || behind.stream().anyMatch(token -> token.getIndex() < furthest)) {
+            return false;
+        }
+        Long[] left = behind.stream().flatMap(token -> token.getGaps().stream()).filter(gap -> gap <= furthest)
+                .distinct().filter(gap -> !ahead.stream().allMatch(token -> token.getGaps().contains(gap)))
+                .toArray(Long[]::new);
+        return left.length == 0 || database.sql(STORED).param("places", left).query(Long.class).single() == 0;
     }
 
     /** Lets a processor fail before its next commit, wherever it runs, and forgets its place. */

@@ -59,7 +59,7 @@ final class ReadModelCheck {
 
     private boolean hasSeen(MinutesId minutes, long revision) {
         OptionalLong place = stored.place(minutes.toString(), revision);
-        return place.isPresent() && processors.isPast(processor, place.getAsLong());
+        return place.isPresent() && processors.past(processor).test(place.getAsLong());
     }
 
     void reached(MinutesState state) {

@@ -47,6 +47,10 @@ final class Feeding {
         return models;
     }
 
+    List<FedGeneration> fed() {
+        return List.copyOf(fed.values());
+    }
+
     List<FedGeneration> fed(String model) {
         return fed.values().stream().filter(generation -> generation.model().equals(model)).toList();
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -35,6 +36,8 @@ public final class Generations {
             update read_model_generation set state = 'RETIRED', since = now() where model = :model and state = 'LIVE'""";
     private static final String GO_LIVE = """
             update read_model_generation set state = 'LIVE', since = now() where model = :model and number = :number""";
+    private static final String GIVE_UP = """
+            update read_model_generation set state = 'RETIRED', since = now() where model = :model and state = 'BUILDING'""";
     private static final String RETIRED = """
             select * from read_model_generation
             where state = 'RETIRED' and since <= now() - :millis * interval '1 millisecond' order by model, number""";
@@ -92,12 +95,21 @@ public final class Generations {
         return change(BUILD, model) > 0;
     }
 
-    /** Lets a generation take the live one's place; false if it has been done. */
-    boolean swap(Known built) {
+    /** Ends the building of another generation; false if none is being built. */
+    boolean giveUp(String model) {
+        return change(GIVE_UP, model) > 0;
+    }
+
+    /**
+     * Lets a generation take the live one's place; false if it may not, or if it has been done.
+     *
+     * @param mayLive is asked within the transaction that does it
+     */
+    boolean swap(Known built, BooleanSupplier mayLive) {
         return Boolean.TRUE.equals(transactions.execute(transaction -> {
             Optional<String> state = database.sql(LOCK).param("model", built.model()).param("number", built.number())
                     .query(String.class).optional();
-            if (!state.equals(Optional.of(State.BUILDING.name()))) {
+            if (!state.equals(Optional.of(State.BUILDING.name())) || !mayLive.getAsBoolean()) {
                 return false;
             }
             database.sql(RETIRE).param("model", built.model()).update();

@@ -29,7 +29,7 @@ record ReadModelReport(String name, Progress live, @Nullable Rebuild rebuild) {
      * A generation that is being built.
      *
      * @param secondsLeft until it has caught up; null as long as nothing can be said
-     * @param heldBack    it will not be read as long as it fails on more minutes than the one that is read
+     * @param heldBack    it will not be read as long as it fails on minutes that the one that is read tells further
      */
     record Rebuild(Progress progress, long eventsPerSecond, @Nullable Long secondsLeft, boolean heldBack) {
 

@@ -1,9 +1,13 @@
 package org.minuta.server.readmodels;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.server.axon.DeadLetters;
@@ -21,6 +25,10 @@ import org.slf4j.LoggerFactory;
 final class ReadModels {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadModels.class);
+
+    /** So long may readers of the live generation wait for news while another is about to take its place. */
+    private static final Duration LAST_STEP = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Generations generations;
     private final Feeding feeding;
@@ -60,6 +68,21 @@ final class ReadModels {
         return begun;
     }
 
+    /** Gives up a rebuild; false if none is under way. */
+    boolean giveUp(String model) {
+        boolean givenUp = generations.giveUp(model);
+        if (givenUp) {
+            LOG.info("The rebuild of {} is given up", model);
+            feed();
+        }
+        return givenUp;
+    }
+
+    /** Whether there is such a generation, be it only to be deleted. */
+    boolean hasGeneration(String model, int number) {
+        return generations.all().stream().anyMatch(known -> known.model().equals(model) && known.number() == number);
+    }
+
     /** Makes what runs here fit what the database says, and takes the next step of each rebuild. */
     void look() {
         long end = processors.end();
@@ -67,7 +90,7 @@ final class ReadModels {
             long place = processors.place(known.processor()).orElse(0);
             feeding.of(known).ifPresent(fed -> fed.pace().at(System.nanoTime(), place));
             if (known.state() == State.BUILDING && isCaughtUp(known, place, end) && !isHeldBack(known)
-                    && generations.swap(known)) {
+                    && generations.swap(known, () -> mayTakeThePlaceOfTheLiveOne(known))) {
                 LOG.info("Readers of {} read generation {} from now on", known.model(), known.number());
             }
         }
@@ -80,16 +103,51 @@ final class ReadModels {
         return wanted;
     }
 
-    /** Has seen all that was there at the last look. Readers may so see for a moment what was true then. */
+    /** Has seen all that was there at the last look. */
     private boolean isCaughtUp(Known building, long place, long end) {
         Long goal = goals.put(building.processor(), end);
         return goal != null && place >= goal;
     }
 
-    /** Fails on more minutes than the generation that is read; to let it live would make things worse. */
+    /**
+     * Readers must not see a step back: the live one stands still until the transaction around ends, while the other
+     * goes the short way that is left.
+     */
+    private boolean mayTakeThePlaceOfTheLiveOne(Known building) {
+        Optional<Known> live = find(building.model(), State.LIVE);
+        if (live.isPresent()) {
+            String held = live.get().processor();
+            processors.hold(held);
+            long end = System.nanoTime() + LAST_STEP.toNanos();
+            while (!processors.isPastAllOf(building.processor(), held)) {
+                if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
+                    return false;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+        return !isHeldBack(building);
+    }
+
+    /** Fails on minutes that the generation that is read tells further; to let it live would make things worse. */
     private boolean isHeldBack(Known building) {
-        return deadLetters.count(building.processor()).minutes() > find(building.model(), State.LIVE)
-                .map(live -> deadLetters.count(live.processor()).minutes()).orElse(0L);
+        Set<String> failing = deadLetters.minutes(building.processor());
+        Optional<Known> live = find(building.model(), State.LIVE);
+        if (failing.isEmpty() || live.isEmpty()) {
+            return false;
+        }
+        if (!deadLetters.minutes(live.get().processor()).containsAll(failing)) {
+            return true;
+        }
+        Set<MinutesId> both = failing.stream().map(StoredPlaces::minutes).flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        Map<MinutesId, Long> told = reached(building, both);
+        return reached(live.get(), both).entrySet().stream()
+                .anyMatch(one -> told.getOrDefault(one.getKey(), 0L) < one.getValue());
+    }
+
+    private Map<MinutesId, Long> reached(Known generation, Set<MinutesId> minutes) {
+        return feeding.of(generation).map(fed -> fed.keeper().reached(minutes)).orElse(Map.of());
     }
 
     /** Tries again what could not be told; of how many minutes nothing waits any more. */

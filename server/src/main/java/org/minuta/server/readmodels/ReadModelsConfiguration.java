@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,13 +45,22 @@ public class ReadModelsConfiguration {
     }
 
     @Bean
+    LeftOut leftOut(Feeding feeding, Processors processors, DeadLetters deadLetters,
+            @Qualifier(DatabaseConfiguration.PROJECTIONS) DataSource database,
+            @Qualifier(DatabaseConfiguration.PROJECTIONS) PlatformTransactionManager transactions) {
+        JdbcClient sql = JdbcClient.create(database);
+        return new LeftOut(feeding, processors.on(sql), deadLetters.on(sql), new StoredPlaces(sql),
+                new TransactionTemplate(transactions));
+    }
+
+    @Bean
     ReadModelsLifecycle readModelsLifecycle(ReadModels models, Generations generations, Feeding feeding,
-            Processors processors, DeadLetters deadLetters, DataSource database,
+            Processors processors, DeadLetters deadLetters, LeftOut leftOut, DataSource database,
             PlatformTransactionManager transactions, Environment settings) {
         var retirement = new Retirement(generations, feeding.models(), processors, deadLetters,
                 new NamedParameterJdbcTemplate(database), new TransactionTemplate(transactions),
                 settings.getProperty("minuta.read-models.delete-after", Duration.class, Duration.ofSeconds(30)));
-        return new ReadModelsLifecycle(models, retirement,
+        return new ReadModelsLifecycle(models, retirement, leftOut,
                 settings.getProperty("minuta.dead-letter-retry", Duration.class, Duration.ofSeconds(30)));
     }
 }

@@ -9,11 +9,13 @@ import org.minuta.server.web.WebRefusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How the read models are, and what can be done about it. Shows no word of any minutes. */
@@ -61,11 +63,25 @@ class ReadModelsController {
         return ResponseEntity.status(status).body(report(name));
     }
 
+    @DeleteMapping("/{name}/rebuild")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void giveUp(@PathVariable("name") String name) {
+        report(name);
+        if (!models.giveUp(name)) {
+            throw new RefusedRequest(HttpStatus.NOT_FOUND, WebRefusal.NOT_FOUND,
+                    "No other generation of this read model is being built.");
+        }
+    }
+
     @GetMapping("/{name}/dead-letters")
     Letters deadLetters(@PathVariable("name") String name,
             @RequestParam(name = "generation", required = false) @Nullable Integer generation,
             @RequestParam(name = "after", required = false) @Nullable MinutesId after) {
         int live = report(name).live().generation();
+        if (generation != null && !models.hasGeneration(name, generation)) {
+            throw new RefusedRequest(HttpStatus.NOT_FOUND, WebRefusal.NOT_FOUND,
+                    "This read model has no generation of this number.");
+        }
         List<Letter> found = models.deadLetters(name, generation == null ? live : generation, after, PAGE + 1);
         boolean more = found.size() > PAGE;
         return new Letters(more ? found.subList(0, PAGE) : found, more);

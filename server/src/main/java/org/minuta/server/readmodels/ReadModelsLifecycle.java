@@ -15,16 +15,19 @@ final class ReadModelsLifecycle implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelsLifecycle.class);
     private static final Duration LOOK = Duration.ofMillis(500);
-    private static final int TASKS = 3;
+    private static final Duration LOOK_FOR_LEFT_OUT = Duration.ofSeconds(2);
+    private static final int TASKS = 4;
 
     private final ReadModels models;
     private final Retirement retirement;
+    private final LeftOut leftOut;
     private final Duration retry;
     private @Nullable ScheduledExecutorService timer;
 
-    ReadModelsLifecycle(ReadModels models, Retirement retirement, Duration retry) {
+    ReadModelsLifecycle(ReadModels models, Retirement retirement, LeftOut leftOut, Duration retry) {
         this.models = models;
         this.retirement = retirement;
+        this.leftOut = leftOut;
         this.retry = retry;
     }
 
@@ -35,6 +38,7 @@ final class ReadModelsLifecycle implements SmartLifecycle {
                 Thread.ofPlatform().daemon().name("read-models-", 0).factory());
         each(LOOK, models::look);
         each(LOOK, retirement::goOn);
+        each(LOOK_FOR_LEFT_OUT, leftOut::look);
         each(retry, models::retryAll);
     }
 

@@ -55,9 +55,14 @@ class RecordingConfiguration {
     }
 
     @Bean
-    MinutesIntake minutesIntake(CommandBus bus, CommittedEvents announcements, List<Upkeep> upkeeps,
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    MinutesIntake minutesIntake(CommandBus bus, Clock clock, CommittedEvents announcements, List<Upkeep> upkeeps,
             MeterRegistry meters) {
-        MinutesIntake intake = new MinutesIntake(bus, Clock.systemUTC(), readersFirst(announcements, upkeeps),
+        MinutesIntake intake = new MinutesIntake(bus, clock, readersFirst(announcements, upkeeps),
                 new StoreFailures(), IntakeSettings.DEFAULT);
         Gauge.builder("minuta.commands.waiting", intake, MinutesIntake::waiting)
                 .description("Commands that wait to be committed").register(meters);

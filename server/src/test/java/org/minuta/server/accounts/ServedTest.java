@@ -9,6 +9,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -17,6 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The whole server on a real database; each visitor comes from an own network, so that none slows another. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ExtendWith(OutputCaptureExtension.class)
+@Import(SettableClock.class)
 public abstract class ServedTest {
 
     static final TestDatabase DATABASE = TestDatabase.fresh();
@@ -33,6 +35,10 @@ public abstract class ServedTest {
 
     @Autowired
     TransactionOperations transaction;
+
+    /** What the server takes for the time of events; a test that sets it lets it run on afterwards. */
+    @Autowired
+    protected SettableClock clock;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {

@@ -75,6 +75,10 @@ public final class Calls {
         return now(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)).build());
     }
 
+    public Reply delete(String path) {
+        return now(request(path).DELETE().build());
+    }
+
     /** The state now. */
     public JsonNode state(String minutes) {
         return get("/api/minutes/" + minutes).expect(200).json();

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,7 +21,10 @@ class KilledRebuildTest {
 
     private static final Path PLACE = Path.of("target", "killed-rebuild").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String LIST = "/api/read-models/minutes-list";
+    /** Each with the table that has a row for each minutes. */
+    private static final Map<String, String> MODELS =
+            Map.of("minutes-list", "minutes_list", "agreements", "register_minutes", "search", "search_minutes");
+    private static final String READ_MODELS = "/api/read-models/";
     private static final int DEEDS = 40;
 
     @Test
@@ -35,22 +41,32 @@ class KilledRebuildTest {
                 writer.write(program, server.address());
             }
             writer.settle(program, server.address());
-            JsonNode begun = program.post(server.address().resolve(LIST + "/rebuild"), "{}", 202);
-            assertThat(begun.at("/rebuild/progress/generation").asInt()).isEqualTo(2);
+            for (String model : MODELS.keySet()) {
+                JsonNode begun = program.post(server.address().resolve(READ_MODELS + model + "/rebuild"), "{}", 202);
+                assertThat(begun.at("/rebuild/progress/generation").asInt()).isEqualTo(2);
+            }
             server.kill();
 
             server = ServerProcess.start(data, PLACE.resolve("server.log"));
             ServerProcess again = server;
-            await().atMost(PATIENCE).until(() -> program.get(again.address().resolve(LIST))
-                    .at("/live/generation").asInt() == 2);
-            assertThat(program.get(again.address().resolve(LIST)).has("rebuild")).isFalse();
             long head = program.get(again.address().resolve("/api/minutes/" + minutes)).path("revision").asLong();
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(program.get(again.address().resolve("/api/minutes"))
-                    .at("/minutes/0/revision").asLong()).isEqualTo(head));
             assertThat(head).isGreaterThan(DEEDS);
+            for (String model : MODELS.keySet()) {
+                URI address = again.address().resolve(READ_MODELS + model);
+                await().atMost(PATIENCE).until(() -> program.get(address).at("/live/generation").asInt() == 2);
+                assertThat(program.get(address).has("rebuild")).isFalse();
+                assertThat(told(again, MODELS.get(model))).isEqualTo(head);
+            }
         } finally {
             server.close();
             deleteAll(data);
+        }
+    }
+
+    private static long told(ServerProcess server, String table) throws IOException, SQLException {
+        try (var connection = server.connect(); var statement = connection.createStatement();
+                var rows = statement.executeQuery("select revision from " + table + " where generation = 2")) {
+            return rows.next() ? rows.getLong(1) : 0;
         }
     }
 

@@ -3,8 +3,11 @@ package org.minuta.server.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minuta.query.minutes.MinutesReader;
+import org.minuta.server.integrity.IntegrityProgram;
 
 /** A server under load, and its processes killed at moments that nobody chose. */
 class KilledServerTest {
@@ -36,6 +40,13 @@ class KilledServerTest {
     private static final int MOST_ACKNOWLEDGED = 400;
     private static final Duration RECOVERY = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String DOCUMENT = """
+            Minuta de la junta de regantes
+
+            Acuerdos:
+            1. Limpiar la acequia antes de mayo.
+            2. Revisar las compuertas cada semana.
+            """;
     private static final Path PLACE = Path.of("target", "killed-server").toAbsolutePath();
     private static final Path DATA = PLACE.resolve("data-" + UUID.randomUUID());
     private static final Path LOG = PLACE.resolve("server.log");
@@ -92,6 +103,8 @@ class KilledServerTest {
             }
             everythingIsThereOnce("round " + round);
         }
+        program.imports(server.address().resolve("/api/imports"), DOCUMENT);
+        nothingDiffers();
     }
 
     /** C6. */
@@ -200,6 +213,16 @@ class KilledServerTest {
                 });
             }
         }
+    }
+
+    /** As an operator makes sure, who stops the server for it. */
+    private void nothingDiffers() throws IOException {
+        server.close();
+        var printed = new ByteArrayOutputStream();
+        int code = IntegrityProgram.run(new String[] {IntegrityProgram.ARGUMENT, "--minuta.data-folder=" + DATA},
+                new PrintStream(printed, true, StandardCharsets.UTF_8));
+        server = ServerProcess.start(DATA, LOG);
+        assertThat(code).as("%s: %s", seed, printed.toString(StandardCharsets.UTF_8)).isZero();
     }
 
     private static long ask(Connection connection, String question, String id) throws Exception {

@@ -19,6 +19,7 @@ record Program(HttpClient http, String token) {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int OK = 200;
+    private static final int CREATED = 201;
     private static final int BUSY = 503;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -53,6 +54,13 @@ record Program(HttpClient http, String token) {
     /** @throws IOException if no answer comes, whether or not the server took the words */
     JsonNode post(URI address, String body, int status) throws IOException, InterruptedException {
         return sent(authorized(address, body), status);
+    }
+
+    /** Makes minutes of a document. */
+    JsonNode imports(URI address, String document) throws IOException, InterruptedException {
+        return sent(HttpRequest.newBuilder(address).header("Content-Type", "text/plain;charset=UTF-8")
+                .header("Authorization", "Bearer " + token).timeout(PATIENCE)
+                .POST(HttpRequest.BodyPublishers.ofString(document)).build(), CREATED);
     }
 
     /** Hands in commands; no answers if the server says that it is short of means just now. */

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.minuta.api.minutes.Author;
 import org.minuta.api.minutes.MinutesEvent.TextEdited;
+import org.minuta.api.minutes.MinutesId;
+import org.minuta.api.minutes.RecordedEvent;
 import org.minuta.api.minutes.TextId;
 import org.minuta.api.text.Delta;
 import org.minuta.query.minutes.MinutesReader;
@@ -123,6 +125,20 @@ class IntegrityCheckTest {
     }
 
     @Test
+    void findsNothingIfTwoPeopleUseTheSameClientId() {
+        TestDatabase database = TestDatabase.fresh();
+        Scribe scribe = typed(Scribe.opens(MinutesId.random()), 4);
+        try (RunningReadSide running = RunningReadSide.on(database)) {
+            running.record(scribe.minutes(), List.of(scribe.record().get(0),
+                    sentBy(scribe.record().getFirst().by(), 2, scribe.record().get(1)),
+                    sentBy(SOMEBODY, 1, scribe.record().get(2)), sentBy(scribe.record().getFirst().by(), 3, scribe.record().get(3)),
+                    sentBy(SOMEBODY, 2, scribe.record().get(4))));
+        }
+
+        assertThat(check(database).differences()).isEmpty();
+    }
+
+    @Test
     void findsThatNothingIsReadAndAProcessorIsLost() throws SQLException {
         TestDatabase database = TestDatabase.fresh();
         Scribe scribe = history(1);
@@ -170,8 +186,15 @@ class IntegrityCheckTest {
     }
 
     private static Scribe history(long seed) {
-        Scribe scribe = RandomHistory.of(seed, REVISIONS - 10);
-        IntStream.range(0, 10).forEach(i ->
+        return typed(RandomHistory.of(seed, REVISIONS - 10), 10);
+    }
+
+    private static RecordedEvent sentBy(Author author, long number, RecordedEvent event) {
+        return new RecordedEvent(event.revision(), event.at(), author, event.client(), number, event.event());
+    }
+
+    private static Scribe typed(Scribe scribe, int edits) {
+        IntStream.range(0, edits).forEach(i ->
                 scribe.writes(SOMEBODY, Duration.ofSeconds(1),
                         new TextEdited(TextId.NOTES, Delta.builder().insert("x").build(), null)));
         return scribe;

@@ -5,13 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.minuta.api.minutes.MinutesEvent.TextEdited;
 import org.minuta.api.minutes.MinutesId;
+import org.minuta.api.minutes.RecordedEvent;
+import org.minuta.api.minutes.TextId;
+import org.minuta.api.text.Delta;
+import org.minuta.query.history.Asked;
+import org.minuta.query.history.HistoryReader;
 import org.minuta.query.list.ListedMinutes;
 import org.minuta.query.list.MinutesList;
 import org.minuta.query.minutes.MinutesReader;
@@ -25,6 +32,8 @@ import org.minuta.server.database.TestDatabase;
 
 /** The read side over the event store of Axon. */
 class ReadSideTest extends RecordedEventsContract {
+
+    private static final String LONG = "x".repeat(300_000);
 
     private static RunningReadSide running;
 
@@ -72,6 +81,35 @@ class ReadSideTest extends RecordedEventsContract {
             running.record(scribe.minutes(), scribe.record().subList(revision - 1, revision));
             assertThat(reader.now(scribe.minutes())).contains(scribe.at(revision));
         }
+    }
+
+    @Test
+    void holdsOnlySoMuchOfLongEventsAtOnceAndStillTellsThemAll() {
+        var scribe = Scribe.opens(MinutesId.random()).writes(new TextEdited(TextId.NOTES, Delta.document(LONG), null));
+        IntStream.range(0, 40).forEach(i -> scribe.writes(new TextEdited(TextId.NOTES,
+                Delta.builder().insert(LONG).delete(LONG.length()).build(), null)));
+        scribe.record().forEach(event -> running.record(scribe.minutes(), List.of(event)));
+        RecordedEvents record = running.part(RecordedEvents.class);
+
+        List<RecordedEvent> page = record.after(scribe.minutes(), 0, 1_000);
+
+        assertThat(page.stream().mapToLong(event -> event.event() instanceof TextEdited ? LONG.length() : 0).sum())
+                .isBetween(8L << 20, (8L << 20) + LONG.length());
+        assertThat(page).isEqualTo(scribe.record().subList(0, page.size()));
+        assertThat(running.part(MinutesReader.class).now(scribe.minutes())).contains(scribe.now());
+        assertThat(running.part(HistoryReader.class).attribution(scribe.minutes(), new Asked.Now()))
+                .hasValueSatisfying(now -> assertThat(now.of().revision()).isEqualTo(scribe.record().size()));
+    }
+
+    @Test
+    void givesAnEventHoweverLongItIs() {
+        var scribe = Scribe.opens(MinutesId.random()).writes(
+                new TextEdited(TextId.NOTES, Delta.document(LONG.repeat(30)), null),
+                new TextEdited(TextId.NOTES, Delta.builder().insert("x").build(), null));
+        running.record(scribe);
+
+        assertThat(running.part(RecordedEvents.class).after(scribe.minutes(), 1, 1_000))
+                .isEqualTo(scribe.record().subList(1, 2));
     }
 
     @Test

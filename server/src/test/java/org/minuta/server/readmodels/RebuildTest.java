@@ -123,6 +123,49 @@ class RebuildTest {
         }
     }
 
+    @Test
+    void isHeldBackIfItFailsOnOtherMinutesThanTheOneThatIsRead() {
+        var brittle = new BrittleList();
+        try (RunningReadSide running = RunningReadSide.on(TestDatabase.fresh(), AT_ONCE, brittle)) {
+            Scribe ill = Scribe.opens(MinutesId.random()).writes(new RevisionNamed(1, "Borrador"));
+            Scribe other = Scribe.opens(MinutesId.random()).writes(new RevisionNamed(1, "Borrador"));
+            ReadModels models = running.part(ReadModels.class);
+            brittle.failsOn(ill.minutes());
+            running.record(ill);
+            running.record(other);
+            await().until(() -> models.waiting(BrittleList.NAME) == 1);
+            brittle.isMended();
+            brittle.failsOn(other.minutes());
+
+            models.rebuild(BrittleList.NAME);
+
+            await().until(() -> heldBack(models));
+            assertThat(models.report(BrittleList.NAME).orElseThrow().live().generation()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void canBeGivenUp() {
+        var brittle = new BrittleList();
+        brittle.failsOnlyIn(2);
+        try (RunningReadSide running = RunningReadSide.on(TestDatabase.fresh(), AT_ONCE, brittle)) {
+            Scribe scribe = Scribe.opens(MinutesId.random()).writes(new RevisionNamed(1, "Borrador"));
+            brittle.failsOn(scribe.minutes());
+            running.record(scribe);
+            ReadModels models = running.part(ReadModels.class);
+            models.rebuild(BrittleList.NAME);
+            await().until(() -> heldBack(models));
+
+            assertThat(models.giveUp(BrittleList.NAME)).isTrue();
+
+            assertThat(models.giveUp(BrittleList.NAME)).isFalse();
+            assertThat(models.report(BrittleList.NAME).orElseThrow().rebuild()).isNull();
+            await().until(() -> !models.hasGeneration(BrittleList.NAME, 2));
+            assertThat(models.waiting(BrittleList.NAME)).isZero();
+            assertThat(models.report(BrittleList.NAME).orElseThrow().live().generation()).isEqualTo(1);
+        }
+    }
+
     private static boolean heldBack(ReadModels models) {
         var rebuild = models.report(BrittleList.NAME).orElseThrow().rebuild();
         return rebuild != null && rebuild.heldBack();

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.minuta.api.minutes.Heading;
 import org.minuta.api.minutes.HeadingChanges;
 import org.minuta.api.minutes.MinutesEvent.RevisionNamed;
@@ -79,36 +81,37 @@ class SetAsideTest {
     }
 
     /** A write comes at the end of a batch, when nobody can say any more which event it fails for. */
-    @Test
-    void isOnlyTheEventWhoseWriteTheDatabaseRefusesAndWhatFollowsIt() throws SQLException {
+    @ParameterizedTest
+    @CsvSource({"minutes-list, minutes_list", "agreements, register_minutes", "search, search_minutes"})
+    void isOnlyTheEventWhoseWriteTheDatabaseRefusesAndWhatFollowsIt(String model, String table) throws SQLException {
+        Scribe ill = typed(titled("Minuta"), 5);
+        Scribe healthy = typed(titled("Minuta"), 5);
         asOwner("""
                 create function refuse_line() returns trigger language plpgsql as $$
                 begin
                     raise exception 'poison';
                 end
                 $$""", """
-                create trigger refuse_line before insert or update on minutes_list
-                for each row when (new.generation = 1 and new.revision >= 4 and new.title = 'Veneno')
-                execute function refuse_line()""");
-        Scribe ill = typed(titled("Veneno"), 5);
-        Scribe healthy = typed(titled("Minuta"), 5);
+                create trigger refuse_line before insert or update on %s
+                for each row when (new.generation = 1 and new.revision >= 4 and new.minutes = '%s')
+                execute function refuse_line()""".formatted(table, ill.minutes()));
         running.record(ill);
         running.record(healthy);
 
-        awaitTold(FIRST, healthy, 6);
-        awaitTold(FIRST, ill, 3);
-        await().atMost(PATIENCE).until(() -> waiting("minutes-list") == 3);
-        assertThat(letters("minutes-list")).singleElement()
+        awaitTold(table, FIRST, healthy, 6);
+        awaitTold(table, FIRST, ill, 3);
+        await().atMost(PATIENCE).until(() -> waiting(model) == 3);
+        assertThat(letters(model)).singleElement()
                 .satisfies(letter -> assertThat(letter.revision()).isEqualTo(4));
-        assertThat(models().retry("minutes-list")).isZero();
-        assertThat(waiting("minutes-list")).isEqualTo(3);
+        assertThat(models().retry(model)).isZero();
+        assertThat(waiting(model)).isEqualTo(3);
         running.record(healthy.minutes(), typed(healthy, 1).record().subList(6, 7));
-        awaitTold(FIRST, healthy, 7);
+        awaitTold(table, FIRST, healthy, 7);
 
-        asOwner("drop trigger refuse_line on minutes_list");
-        assertThat(models().retry("minutes-list")).isEqualTo(1);
-        assertThat(told(FIRST, ill)).isEqualTo(6);
-        assertThat(waiting("minutes-list")).isZero();
+        asOwner("drop trigger refuse_line on " + table);
+        assertThat(models().retry(model)).isEqualTo(1);
+        assertThat(told(table, FIRST, ill)).isEqualTo(6);
+        assertThat(waiting(model)).isZero();
     }
 
     @Test
@@ -186,11 +189,19 @@ class SetAsideTest {
     }
 
     private void awaitTold(int generation, Scribe scribe, long revision) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(told(generation, scribe)).isEqualTo(revision));
+        awaitTold("minutes_list", generation, scribe, revision);
+    }
+
+    private void awaitTold(String table, int generation, Scribe scribe, long revision) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(told(table, generation, scribe)).isEqualTo(revision));
     }
 
     private long told(int generation, Scribe scribe) {
-        return running.sql().sql("select revision from minutes_list where generation = ? and minutes = ?")
+        return told("minutes_list", generation, scribe);
+    }
+
+    private long told(String table, int generation, Scribe scribe) {
+        return running.sql().sql("select revision from " + table + " where generation = ? and minutes = ?")
                 .param(generation).param(scribe.minutes().value()).query(Long.class).optional().orElse(0L);
     }
 

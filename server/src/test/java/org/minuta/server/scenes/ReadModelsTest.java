@@ -2,6 +2,7 @@ package org.minuta.server.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,24 @@ class ReadModelsTest extends SceneTest {
         ana.post("/api/read-models/none/dead-letters/retry", Wire.object()).expect(404);
         ana.get(LIST + "/dead-letters?after=x").expect(400);
         ana.get(LIST + "/dead-letters?generation=x").expect(400);
+    }
+
+    @Test
+    void areNotAskedForGenerationsThatThereAreNot() {
+        Calls ana = person("Ana Robles");
+
+        for (String generation : List.of("999", "0", "-1")) {
+            assertThat(ana.get(LIST + "/dead-letters?generation=" + generation).expect(404).json().get("refusal")
+                    .stringValue()).isEqualTo("NOT_FOUND");
+        }
+    }
+
+    @Test
+    void areNotGivenUpIfNothingIsBuilt() {
+        Calls ana = person("Ana Robles");
+
+        ana.delete("/api/read-models/search/rebuild").expect(404);
+        ana.delete("/api/read-models/none/rebuild").expect(404);
     }
 
     private static boolean lists(Calls ana, String minutes) {

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type Session, unsaved, view, type Wish, wordsOf } from '../src/core'
+import { type Line, Participation } from '../src/link'
+import { LinkInMemory } from './link-in-memory'
+import { EMPTY, ServerInMemory, words } from './server'
+
+function edit(at: number, insert: string): Wish {
+  return { type: 'EditText', text: 'notes', delta: at > 0 ? [{ retain: at }, { insert }] : [{ insert }] }
+}
+
+describe('A participation', () => {
+  let server: ServerInMemory
+  let links: LinkInMemory[]
+
+  beforeEach(() => {
+    vi.useFakeTimers()
+    server = new ServerInMemory(EMPTY)
+    links = []
+  })
+  afterEach(() => vi.useRealTimers())
+
+  async function joins(client: string, stored?: Session) {
+    const link = new LinkInMemory(server, links)
+    const seen: { session?: Session; line?: Line } = {}
+    const onlooker = {
+      changed: (session: Session) => void (seen.session = session),
+      line: (line: Line) => void (seen.line = line),
+    }
+    const participation = new Participation(link, EMPTY.minutes, client, onlooker, stored)
+    await vi.advanceTimersByTimeAsync(0)
+    return { link, seen, participation, words: () => words(view(seen.session!)) }
+  }
+
+  it('saves what its author wishes and shows what others do', async () => {
+    const ana = await joins('ana')
+    const ben = await joins('ben')
+    ana.participation.wish(edit(0, 'Hola'))
+    ben.participation.wish(edit(4, ' a todos'))
+    await vi.advanceTimersByTimeAsync(10)
+    expect(ana.words()).toBe('Hola a todos')
+    expect(ben.words()).toBe('Hola a todos')
+    expect(unsaved(ana.seen.session!)).toBe(0)
+  })
+
+  it('keeps what is wished while the line is down, and sends it when it is back', async () => {
+    const ana = await joins('ana')
+    const ben = await joins('ben')
+    ana.link.cut()
+    ana.participation.wish(edit(0, 'sin línea'))
+    ben.participation.wish(edit(0, 'con línea, '))
+    expect(ana.seen.line).toBe('down')
+    expect(unsaved(ana.seen.session!)).toBe(1)
+
+    ana.link.raise()
+    await vi.advanceTimersByTimeAsync(10)
+    expect(unsaved(ana.seen.session!)).toBe(0)
+    expect(wordsOf(server.state.content.notes)).toBe('con línea, sin línea')
+  })
+
+  it('sends again, exactly as before, what was not answered', async () => {
+    const ana = await joins('ana')
+    ana.link.loses = 'commands'
+    ana.participation.wish(edit(0, 'x'))
+    ana.link.loses = 'nothing'
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(ana.link.sent[1]).toEqual(ana.link.sent[0])
+    expect(unsaved(ana.seen.session!)).toBe(0)
+    expect(wordsOf(server.state.content.notes)).toBe('x')
+  })
+
+  it('fetches an event that got lost, once the server repeats its answer', async () => {
+    const ana = await joins('ana')
+    ana.link.loses = 'events'
+    ana.participation.wish(edit(0, 'x'))
+    ana.link.loses = 'nothing'
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(unsaved(ana.seen.session!)).toBe(0)
+    expect(server.events).toHaveLength(1)
+  })
+
+  it('fetches page after page what it missed', async () => {
+    const ana = await joins('ana')
+    const ben = await joins('ben')
+    ana.link.cut()
+    for (let i = 0; i < 20; i++) {
+      ben.participation.wish(edit(i, 'b'))
+    }
+    ana.link.raise()
+    await vi.advanceTimersByTimeAsync(10)
+    expect(ana.words()).toBe('b'.repeat(20))
+  })
+
+  it('goes on with a stored session, after a reload, without doing anything twice', async () => {
+    const ana = await joins('ana')
+    ana.link.loses = 'events'
+    ana.participation.wish(edit(0, 'antes '))
+    ana.participation.wish(edit(6, 'y después'))
+    ana.participation.close()
+
+    const again = await joins('ana', ana.seen.session)
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(again.words()).toBe('antes y después')
+    expect(unsaved(again.seen.session!)).toBe(0)
+    expect(wordsOf(server.state.content.notes)).toBe('antes y después')
+  })
+
+  it('says that somebody must sign in', async () => {
+    const ana = await joins('ana')
+    ana.link.listener!.turnedAway()
+    expect(ana.seen.line).toBe('turned away')
+  })
+})
