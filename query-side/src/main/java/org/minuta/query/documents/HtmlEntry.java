@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.minuta.api.documents.DocumentWords;
+import org.minuta.api.minutes.TextId;
 import org.minuta.api.text.Attributes;
 import org.minuta.query.history.Entry;
 import org.minuta.query.history.EntryKind;
@@ -24,19 +25,22 @@ import org.minuta.query.history.WordChange;
 final class HtmlEntry {
 
     /** A restored revision may have set thousands; they are in the comparison of the two revisions. */
-    private static final int MOST_VALUES = 60;
+    private static final int MOST_LINES = 60;
 
     private final Entry entry;
     private final NamesThen names;
+    private final List<TextId> texts;
     private final DocumentWords words;
     private final HistoryWords own;
     private final ValueWords values;
     private final Things things;
     private final Marks marks;
 
-    HtmlEntry(Entry entry, NamesThen names, DocumentWords words, Marks marks) {
+    /** @param texts that the entry restored to other words or looks */
+    HtmlEntry(Entry entry, NamesThen names, List<TextId> texts, DocumentWords words, Marks marks) {
         this.entry = entry;
         this.names = names;
+        this.texts = RestoredValues.texts(entry, texts);
         this.words = words;
         this.own = HistoryWords.in(words.language());
         this.values = new ValueWords(words);
@@ -77,11 +81,14 @@ final class HtmlEntry {
 
     private void writeValues(Element item, Telling telling) {
         List<ValueChange> changes = telling.values();
-        if (changes.isEmpty()) {
+        int lines = texts.size() + changes.size();
+        if (lines == 0) {
             return;
         }
         Element list = under(item, "dl").addClass("changes");
-        for (ValueChange change : changes.subList(0, Math.min(changes.size(), MOST_VALUES))) {
+        texts.stream().limit(MOST_LINES).forEach(text -> things.text(text, names)
+                .print(labelled(under(list, "div"), Sentence.ours(own.restoredText()))));
+        for (ValueChange change : changes.subList(0, Math.clamp(MOST_LINES - texts.size(), 0, changes.size()))) {
             Element line = under(list, "div");
             if (entry.kind() == EntryKind.REVISION_RESTORED) {
                 writeRestored(line, change);
@@ -95,8 +102,8 @@ final class HtmlEntry {
                 }
             }
         }
-        if (changes.size() > MOST_VALUES) {
-            under(item, "p").addClass("others").text(own.others().formatted(changes.size() - MOST_VALUES));
+        if (lines > MOST_LINES) {
+            under(item, "p").addClass("others").text(own.others().formatted(lines - MOST_LINES));
         }
     }
 

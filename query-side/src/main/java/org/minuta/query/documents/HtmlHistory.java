@@ -93,7 +93,7 @@ final class HtmlHistory {
                 under(section, "h2").text(words.dayWithWeekday(day));
                 list = Sheet.items(section, "entries");
             }
-            new HtmlEntry(entry, history.names().get(i), words, marks)
+            new HtmlEntry(entry, history.names().get(i), history.texts().get(i), words, marks)
                     .write(under(list, "li").attr("role", "listitem"));
         }
     }

@@ -3,6 +3,7 @@ package org.minuta.query.documents;
 import java.util.Optional;
 import org.minuta.api.documents.DocumentWords;
 import org.minuta.api.minutes.Language;
+import org.minuta.api.minutes.TextId;
 import org.minuta.query.history.NamesThen;
 
 /** What the parts of minutes are called in the words of a language. */
@@ -19,6 +20,15 @@ final class Things {
     /** Such as "el acuerdo IV"; empty for a part that has neither number nor name. */
     Optional<Sentence> named(String part, NamesThen names) {
         return told(part, names, Saying.PERSON, Saying.TOPIC, Saying.AGREEMENT);
+    }
+
+    /** Such as "lo tratado en el tema “La fuente”". */
+    Sentence text(TextId text, NamesThen names) {
+        return switch (text) {
+            case TextId.Notes _ -> Saying.NOTES.in(language);
+            case TextId.Discussion _ -> Saying.TOPIC_TEXT.in(language, values.title(names.label(text.toString())));
+            case TextId.Wording _ -> named(text.toString(), names).orElseGet(() -> Saying.SOME_AGREEMENT.in(language));
+        };
     }
 
     /** What stands behind a value of the part, such as " del acuerdo IV"; nothing if it has no number and no name. */

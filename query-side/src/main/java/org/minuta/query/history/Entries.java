@@ -2,6 +2,7 @@ package org.minuta.query.history;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,17 +19,13 @@ import org.minuta.api.minutes.TextId;
 import org.minuta.api.minutes.Topic;
 import org.minuta.api.text.Attributes;
 import org.minuta.query.history.TextComparison.Fate;
-import org.minuta.query.history.TextComparison.Piece;
-import org.minuta.query.history.TextComparison.Stretch;
 
-/** Tells the {@link Entry} of a {@link Span}. */
+/** Tells the {@link Entry} of each {@link Span} of a past that does not grow meanwhile. */
 final class Entries {
-
-    private static final int AROUND = 40;
-    private static final int LONG = 1_000;
 
     private final Past past;
     private final Trace trace;
+    private final Map<TextId, Touched> touched = new HashMap<>();
 
     Entries(Past past) {
         this.past = past;
@@ -40,11 +37,11 @@ final class Entries {
     }
 
     private Entry edited(Span span, TextId text) {
-        List<Stretch> stretches = stretches(span, text);
+        LongPredicate edits = edits(span, text);
         return new Entry(span.first(), span.last(), span.count(), trace.at(span.first()), trace.at(span.last()),
                 trace.by(span.last()), EntryKind.TEXT_EDITED, text.toString(),
                 past.deeds().labelAt(text.toString(), span.last()), number(text, span.last()), List.of(),
-                words(stretches), looks(span, text), null, names(span));
+                words(span, text, edits), looks(span, text, edits), null, names(span));
     }
 
     private Entry done(Span span, Deed deed) {
@@ -84,55 +81,52 @@ final class Entries {
                 && text.equals(trace.editedIn(revision)) && trace.by(revision).id().equals(person);
     }
 
+    private Touched touched(TextId text) {
+        return touched.computeIfAbsent(text, unknown -> new Touched(trace.weave(text)));
+    }
+
     /** What others struck out meanwhile did come all the same. */
-    private List<Stretch> stretches(Span span, TextId text) {
-        LongPredicate edits = edits(span, text);
-        return TextComparison.of(trace.weave(text), strand -> {
-            boolean struckOut = !strand.shows(span.last()) && strand.written() <= span.last();
-            boolean byItself = struckOut && edits.test(strand.lastTurn(span.last()));
+    private List<WordChange> words(Span span, TextId text, LongPredicate edits) {
+        long last = span.last();
+        return words(text, touched(text).places(span.first(), last, edits), last, strand -> {
+            boolean struckOut = !strand.shows(last) && strand.written() <= last;
+            boolean byItself = struckOut && edits.test(strand.lastTurn(last));
             if (edits.test(strand.written())) {
                 return byItself ? null : Fate.CAME;
             }
             if (struckOut) {
                 return byItself ? Fate.WENT : null;
             }
-            return strand.shows(span.last()) ? Fate.KEPT : null;
+            return strand.shows(last) ? Fate.KEPT : null;
         });
+    }
+
+    private List<WordChange> words(TextId text, int[] places, long revision, TextComparison.Judge judge) {
+        return places.length == 0 ? List.of() : WordChange.of(TextComparison.of(
+                touched(text).withSurroundings(places, strand -> strand.shows(revision)), judge));
     }
 
     /** What one revision changed in a text, whoever wrote it first. */
     List<WordChange> rewritten(TextId text, long revision) {
-        return words(TextComparison.of(trace.weave(text),
-                strand -> Fate.of(strand.shows(revision - 1), strand.shows(revision))));
+        return words(text, touched(text).places(revision, revision, any -> true), revision,
+                strand -> Fate.of(strand.shows(revision - 1), strand.shows(revision)));
     }
 
-    private static List<WordChange> words(List<Stretch> stretches) {
-        List<WordChange> words = new ArrayList<>();
-        for (int i = 0; i < stretches.size(); i++) {
-            Stretch stretch = stretches.get(i);
-            if (stretch.changed()) {
-                words.add(new WordChange(i == 0 ? "" : Excerpt.end(text(stretches.get(i - 1), null), AROUND),
-                        Excerpt.start(text(stretch, Fate.CAME), LONG), Excerpt.start(text(stretch, Fate.WENT), LONG),
-                        i + 1 == stretches.size() ? "" : Excerpt.start(text(stretches.get(i + 1), null), AROUND)));
-            }
+    /** In printed order, the texts that read or look otherwise since an entry restored a revision; none of others. */
+    List<TextId> restoredTexts(Entry entry) {
+        if (entry.kind() != EntryKind.REVISION_RESTORED) {
+            return List.of();
         }
-        return words;
+        long revision = entry.first();
+        var restored = (RevisionRestored) trace.valuesWithin(revision - 1, revision).getFirst().event();
+        return Differences.texts(restored.content()).stream().filter(text ->
+                !rewritten(text, revision).isEmpty() || !relooked(text, revision).isEmpty()).toList();
     }
 
-    private static String text(Stretch stretch, @Nullable Fate without) {
-        var text = new StringBuilder();
-        for (Piece piece : stretch.pieces()) {
-            if (piece.fate() != without) {
-                text.append(piece.text());
-            }
-        }
-        return text.toString();
-    }
-
-    private List<LookChange> looks(Span span, TextId text) {
-        LongPredicate edits = edits(span, text);
+    private List<LookChange> looks(Span span, TextId text, LongPredicate edits) {
         List<LookChange> looks = new ArrayList<>();
-        trace.weave(text).forEach(strand -> {
+        for (int place : touched(text).places(span.first(), span.last(), edits)) {
+            Strand strand = touched(text).strand(place);
             List<Strand.Dress> dresses = Arrays.stream(strand.dresses())
                     .filter(dress -> edits.test(dress.revision())).toList();
             if (!dresses.isEmpty() && !edits.test(strand.written())
@@ -140,18 +134,19 @@ final class Entries {
                 add(looks, strand.text(), strand.looks(dresses.getFirst().revision() - 1),
                         dresses.getLast().looks());
             }
-        });
+        }
         return looks;
     }
 
     /** The words that look different since a revision, whoever gave them their looks first. */
     List<LookChange> relooked(TextId text, long revision) {
         List<LookChange> looks = new ArrayList<>();
-        trace.weave(text).forEach(strand -> {
+        for (int place : touched(text).places(revision, revision, any -> true)) {
+            Strand strand = touched(text).strand(place);
             if (strand.shows(revision - 1) && strand.shows(revision)) {
                 add(looks, strand.text(), strand.looks(revision - 1), strand.looks(revision));
             }
-        });
+        }
         return looks;
     }
 
@@ -167,7 +162,7 @@ final class Entries {
         if (same) {
             looks.removeLast();
         }
-        looks.add(new LookChange(Excerpt.start(words, LONG), before, after));
+        looks.add(new LookChange(Excerpt.start(words, WordChange.LONG), before, after));
     }
 
     /** What a thing said when it was added. */
@@ -177,7 +172,7 @@ final class Entries {
             case AgreementRecorded(Agreement agreement, int _) -> agreement.wording().text();
             default -> "";
         };
-        return text.isEmpty() ? List.of() : List.of(new WordChange("", "", Excerpt.start(text, LONG), ""));
+        return text.isEmpty() ? List.of() : List.of(new WordChange("", "", Excerpt.start(text, WordChange.LONG), ""));
     }
 
     private static @Nullable Long restored(Deed deed) {

@@ -31,8 +31,8 @@ public record Entry(long first, long last, int count, Instant since, Instant unt
     /** The same entry, told of its share in one agreement. */
     Entry about(@Nullable Integer itsNumber, List<ValueChange> itsValues, List<WordChange> itsWords,
             List<LookChange> itsLooks) {
-        return new Entry(first, last, count, since, until, by, kind, part, label, itsNumber, itsValues, itsWords, itsLooks,
-                restored, names);
+        return new Entry(first, last, count, since, until, by, kind, part, label, itsNumber, itsValues, itsWords,
+                itsLooks, restored, names);
     }
 
     Entry counting(int revisions) {

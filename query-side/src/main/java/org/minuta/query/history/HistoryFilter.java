@@ -60,15 +60,16 @@ public record HistoryFilter(@Nullable UUID by, @Nullable String part, @Nullable 
 
     private boolean letsPart(Span span, Past past) {
         if (span.count() > 1 && span.deed() != null) {
-            return read(span, past).anyMatch(this::letsDone);
+            return read(span, past).anyMatch(this::letsKind)
+                    && (agreement == null || read(span, past).anyMatch(this::isDoneToAgreement));
         }
         String done = span.deed() == null ? String.valueOf(span.text()) : span.deed().part();
-        return letsDone(done) || agreement != null && letsKind(done) && span.deed() != null
-                && touches(span.deed(), agreement);
+        return letsKind(done) && (agreement == null || isDoneToAgreement(done)
+                || span.deed() != null && touches(span.deed(), agreement));
     }
 
-    private boolean letsDone(String done) {
-        return letsKind(done) && (agreement == null || done.equals("agreement:" + agreement));
+    private boolean isDoneToAgreement(String done) {
+        return done.equals("agreement:" + agreement);
     }
 
     private boolean letsKind(String done) {

@@ -143,7 +143,8 @@ public final class HistoryReader {
     /**
      * The minutes from one point to a later one in steps; empty for unknown minutes.
      *
-     * @param most steps, from 1 to {@link #MOST_STEPS}; of long texts there are fewer, so that an answer stays bearable
+     * @param most steps, from 1 to {@link #MOST_STEPS}; where texts, lists or values are long there are fewer, so that
+     *             an answer stays bearable
      * @throws UnknownRevision          if the minutes have not had one of them
      * @throws Backwards                if the second point comes before the first
      */

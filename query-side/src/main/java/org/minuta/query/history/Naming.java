@@ -1,5 +1,6 @@
 package org.minuta.query.history;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,25 @@ final class Naming {
 
     static ToldHistory of(Past past, HistoryPage page, HistoryFilter filter, Heading heading) {
         var naming = new Naming(past.deeds());
+        var entries = new Entries(past);
+        List<List<TextId>> texts = page.entries().stream().map(entries::restoredTexts).toList();
         String agreement = filter.agreement() == null ? null : new TextId.Wording(filter.agreement()).toString();
         return new ToldHistory(page, filter,
                 naming.named(Stream.of(filter.part(), agreement).filter(Objects::nonNull), page.head()),
-                List.copyOf(past.trace().people()), heading, page.entries().stream().map(naming::of).toList());
+                List.copyOf(past.trace().people()), heading, naming.each(page.entries(), texts), texts);
     }
 
-    private NamesThen of(Entry entry) {
+    private List<NamesThen> each(List<Entry> entries, List<List<TextId>> texts) {
+        List<NamesThen> names = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            names.add(of(entries.get(i), texts.get(i)));
+        }
+        return names;
+    }
+
+    private NamesThen of(Entry entry, List<TextId> texts) {
         Stream.Builder<String> parts = Stream.<String>builder().add(entry.part());
+        texts.forEach(text -> parts.add(text.toString()));
         for (ValueChange change : entry.values()) {
             parts.add(change.value().split("\\.", 2)[0]);
             for (Object value : new Object[] {change.from(), change.to()}) {

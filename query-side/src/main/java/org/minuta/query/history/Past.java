@@ -40,7 +40,7 @@ final class Past {
     void tell(RecordedEvent next) {
         try {
             trace.tell(next);
-            work(next.revision(), next.event() instanceof TextEdited ? null : next);
+            work(next.revision(), next.event() instanceof TextEdited ? null : trace.values().getLast());
         } catch (RuntimeException broken) {
             throw new BrokenPast("Revision " + next.revision() + " cannot follow", broken);
         }

@@ -15,9 +15,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.Attendee;
 import org.minuta.api.minutes.Change;
+import org.minuta.api.minutes.Agreement;
+import org.minuta.api.minutes.FollowUp;
 import org.minuta.api.minutes.MinutesContent;
 import org.minuta.api.minutes.RecordedEvent;
 import org.minuta.api.minutes.TextId;
+import org.minuta.api.minutes.ValueNames;
 import org.minuta.api.text.Delta;
 import org.minuta.query.history.Replay.ChangedContent;
 import org.minuta.query.history.Replay.ChangedText;
@@ -107,7 +110,7 @@ final class Player {
         for (int sample = 0; sample <= SAMPLES; sample++) {
             long revision = from + (to - from) * sample / SAMPLES;
             tellValues(fold, revision);
-            longest = Math.max(longest, lists(fold) + (shortTexts ? trace.units() : trace.length(revision)));
+            longest = Math.max(longest, values(fold) + (shortTexts ? trace.units() : trace.length(revision)));
         }
         return Math.clamp(MOST_UNITS / longest, 1, most);
     }
@@ -119,13 +122,23 @@ final class Player {
         }
     }
 
-    /** About how many units the lists take without their texts; a change to one thing writes out its whole list. */
-    private static long lists(MinutesFold fold) {
-        return fold.attendees().stream().mapToLong(attendee -> UNITS_OF_THING + length(attendee.name())
+    /** About how many units all but the texts take; a change to one thing writes out its whole list. */
+    private static long values(MinutesFold fold) {
+        FollowUp followUp = fold.followUp();
+        return length(ValueNames.of(fold.heading())) + length(followUp == null ? null : followUp.venue())
+                + fold.attendees().stream().mapToLong(attendee -> UNITS_OF_THING + length(attendee.name())
                         + length(attendee.position()) + length(attendee.organization())).sum()
                 + fold.topics().stream().mapToLong(topic -> UNITS_OF_THING + length(topic.title())).sum()
-                + fold.agreements().stream().mapToLong(agreement -> UNITS_OF_THING + agreement.responsible().stream()
-                        .mapToLong(responsible -> UNITS_OF_THING + length(responsible.name())).sum()).sum();
+                + fold.agreements().stream().mapToLong(Player::values).sum();
+    }
+
+    private static long values(Agreement agreement) {
+        return UNITS_OF_THING + length(agreement.withdrawnBecause()) + agreement.responsible().stream()
+                .mapToLong(responsible -> UNITS_OF_THING + length(responsible.name())).sum();
+    }
+
+    private static long length(Map<String, ? extends @Nullable Object> values) {
+        return values.values().stream().mapToLong(value -> length(value instanceof String said ? said : null)).sum();
     }
 
     private static int length(@Nullable String value) {

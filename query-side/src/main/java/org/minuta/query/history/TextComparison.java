@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class TextComparison {
 
     /** A word longer than this is not taken in. */
-    private static final int LONG_WORD = 40;
+    static final int LONG_WORD = 40;
     /** So many letters may stand between two changes that become one. */
-    private static final int SMALL_WORDS = 4;
+    static final int SMALL_WORDS = 4;
 
     private final List<Stretch> stretches = new ArrayList<>();
 
@@ -85,13 +85,22 @@ final class TextComparison {
     /** Alternately kept and changed, from the start of the text to its end; empty if it was empty both times. */
     static List<Stretch> of(Weave weave, Judge judge) {
         var comparison = new TextComparison();
-        weave.forEach(strand -> {
-            Fate fate = judge.fate(strand);
-            if (fate != null) {
-                comparison.add(new Piece(strand.text(), strand, fate));
-            }
-        });
+        weave.forEach(strand -> comparison.add(strand, judge));
         return comparison.readable();
+    }
+
+    /** As of a whole weave, but of these strands of it. */
+    static List<Stretch> of(List<Strand> strands, Judge judge) {
+        var comparison = new TextComparison();
+        strands.forEach(strand -> comparison.add(strand, judge));
+        return comparison.readable();
+    }
+
+    private void add(Strand strand, Judge judge) {
+        Fate fate = judge.fate(strand);
+        if (fate != null) {
+            add(new Piece(strand.text(), strand, fate));
+        }
     }
 
     private void add(Piece piece) {

@@ -229,7 +229,7 @@ final class Trace {
 
     /** Keeps an event that sets values; what a restored revision says is in the weaves. */
     void keep(RecordedEvent value) {
-        weightOfValues += WEIGHT_OF_VALUE;
+        weightOfValues += WEIGHT_OF_VALUE + 2L * words(value.event()).resultLength();
         if (!(value.event() instanceof RevisionRestored restored)) {
             values.add(value);
             return;
@@ -239,6 +239,21 @@ final class Trace {
                 + content.agreements().size() + restored.texts().size());
         values.add(new RecordedEvent(value.revision(), value.at(), value.by(), value.client(), value.number(),
                 withoutWords(restored)));
+    }
+
+    /** What an event that is kept says besides the values that it sets. */
+    private static Delta words(MinutesEvent value) {
+        return switch (value) {
+            case TopicAdded(var topic, int _) -> topic.discussion();
+            case TopicReinstated(var topic, int _) -> topic.discussion();
+            case AgreementRecorded(var agreement, int _) -> agreement.wording();
+            case AgreementReinstated(var agreement, int _) -> agreement.wording();
+            case MinutesOpened _, HeadingRevised _, AttendeeAdded _, AttendeeRevised _, AttendeeMoved _,
+                    AttendeeRemoved _, AttendeeReinstated _, AttendanceRecorded _, TopicRetitled _, TopicMoved _,
+                    TopicRemoved _, AgreementClassified _, AgreementAssigned _, DueDateSet _, AgreementMoved _,
+                    AgreementFulfilled _, AgreementWithdrawn _, TextEdited _, FollowUpScheduled _,
+                    FollowUpCancelled _, RevisionNamed _, RevisionRestored _ -> Delta.EMPTY;
+        };
     }
 
     private static RevisionRestored withoutWords(RevisionRestored restored) {

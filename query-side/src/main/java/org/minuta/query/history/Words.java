@@ -32,13 +32,18 @@ final class Words {
 
     /** Whether a text is on one line and has at most so many letters and digits. */
     static boolean areFew(String text, int letters) {
+        return lettersLeft(text, letters) >= 0;
+    }
+
+    /** How many of so many letters and digits a text leaves over; less than 0 if it has more or is not on one line. */
+    static int lettersLeft(String text, int letters) {
         int left = letters;
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
             if (unit == '\n' || isWord(unit) && left-- == 0) {
-                return false;
+                return -1;
             }
         }
-        return true;
+        return left;
     }
 }

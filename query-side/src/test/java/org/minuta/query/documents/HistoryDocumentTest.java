@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,11 +20,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.minuta.api.minutes.Agreement;
 import org.minuta.api.minutes.Attendee;
 import org.minuta.api.minutes.Heading;
+import org.minuta.api.minutes.HeadingChanges;
 import org.minuta.api.minutes.Language;
 import org.minuta.api.minutes.MinutesContent;
+import org.minuta.api.minutes.MinutesEvent.HeadingRevised;
 import org.minuta.api.minutes.MinutesEvent.RevisionRestored;
+import org.minuta.api.minutes.MinutesEvent.TextEdited;
+import org.minuta.api.minutes.MinutesEvent.TopicAdded;
+import org.minuta.api.minutes.MinutesEvent.TopicRemoved;
+import org.minuta.api.minutes.TextId;
 import org.minuta.api.minutes.Topic;
+import org.minuta.api.minutes.TopicId;
 import org.minuta.api.minutes.ValueNames;
+import org.minuta.api.text.Attributes;
+import org.minuta.api.text.Delta;
 import org.minuta.query.history.Entry;
 import org.minuta.query.history.EntryKind;
 import org.minuta.query.history.HistoryFilter;
@@ -33,6 +43,8 @@ import org.minuta.query.minutes.Scribe;
 class HistoryDocumentTest {
 
     private static final URI OLDER = URI.create("https://minuta.example.org/api/minutes/1/history?before=2");
+
+    private static final Attributes BOLD = Attributes.of(Map.of("bold", true));
 
     private static Document page(Scribe scribe) {
         return page(scribe, HistoryFilter.NONE, Fountain.MOST);
@@ -168,6 +180,60 @@ class HistoryDocumentTest {
                 "Quitado: Elia Duarte", "Quitado: el tema “La fuente”");
         assertThat(below(page, "como estaba en la revisión 3")).containsExactly("06:00 · revisión 5",
                 "Agregado: Elia Duarte", "Agregado: el tema “La fuente”");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsWhichTextsARestoredRevisionChanged(Language language) {
+        Scribe scribe = Fountain.everything(language, "");
+        scribe.writes(new TextEdited(TextId.NOTES, Delta.document("Faltó pan."), null));
+        scribe.writes(new RevisionRestored(32, scribe.at(32).content(), List.of()));
+        List<String> lines = page(scribe).select(".entries > li").first().select("dl > div").eachText();
+
+        assertThat(lines).startsWith(switch (language) {
+            case SPANISH -> new String[] {"Texto restablecido: lo tratado en el tema “El agua!”",
+                "Texto restablecido: el acuerdo I", "Texto restablecido: las notas"};
+            case ENGLISH -> new String[] {"Text restored: the discussion of the topic “El agua!”",
+                "Text restored: agreement I", "Text restored: the notes"};
+        });
+        assertThat(lines).filteredOn(line -> line.startsWith("Text")).hasSize(3);
+    }
+
+    @Test
+    void tellsOfATextThatOnlyLooksOtherwiseSinceARevisionWasRestored() {
+        Scribe scribe = Fountain.read(Language.SPANISH);
+        scribe.writes(new TextEdited(TextId.NOTES, Delta.document("Faltó pan."), null),
+                new TextEdited(TextId.NOTES, Delta.builder().retain(5, BOLD).build(), null));
+        scribe.writes(new RevisionRestored(4, scribe.at(4).content(), List.of()));
+
+        assertThat(below(page(scribe), "como estaba en la revisión 4"))
+                .containsExactly("06:00 · revisión 6", "Texto restablecido: las notas");
+    }
+
+    @Test
+    void tellsOfAThingThatCameBackWithOtherWordsOnlyThatItCame() {
+        Scribe scribe = Fountain.read(Language.SPANISH);
+        Topic topic = scribe.now().content().topics().getFirst();
+        scribe.writes(new TextEdited(new TextId.Discussion(topic.id()), Delta.document("Más. "), null),
+                new TopicRemoved(topic.id()), new RevisionRestored(3, scribe.at(3).content(), List.of()));
+
+        assertThat(below(page(scribe), "como estaba en la revisión 3"))
+                .containsExactly("06:00 · revisión 6", "Agregado: el tema “La fuente”");
+    }
+
+    @Test
+    void tellsOfALongRestorationTheFirstSixtyLinesAndHowManyMoreThereAre() {
+        Scribe scribe = Fountain.read(Language.SPANISH);
+        List<Topic> topics = Stream.generate(() -> new Topic(TopicId.random(), "Otro", Delta.EMPTY)).limit(70).toList();
+        topics.forEach(topic -> scribe.writes(new TopicAdded(topic, 1)));
+        long before = scribe.record().size();
+        topics.forEach(topic -> scribe.writes(
+                new TextEdited(new TextId.Discussion(topic.id()), Delta.document("Sí."), null)));
+        scribe.writes(new HeadingRevised(HeadingChanges.title("Otra")),
+                new RevisionRestored(before, scribe.at(before).content(), List.of()));
+
+        List<String> lines = below(page(scribe), "como estaba en la revisión " + before);
+        assertThat(lines).hasSize(1 + 60 + 1).last().isEqualTo("y 11 cambios más");
     }
 
     @Test

@@ -58,6 +58,6 @@ class HistoryLawsTest {
         Heading heading = told.heading();
         return new ToldHistory(told.page(), told.filter(), told.asked(), told.people(),
                 new Heading(language, heading.title(), null, null, null, null, null, null, heading.zone(), null, null,
-                        null), told.names());
+                        null), told.names(), told.texts());
     }
 }

@@ -15,10 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.minuta.api.minutes.Change;
 import org.minuta.api.minutes.MinutesContent;
+import org.minuta.api.minutes.MinutesEvent.AgreementReinstated;
+import org.minuta.api.minutes.MinutesEvent.RevisionRestored;
 import org.minuta.api.minutes.MinutesEvent.TextEdited;
+import org.minuta.api.minutes.MinutesEvent.TopicReinstated;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.RecordedEvent;
 import org.minuta.api.minutes.TextId;
+import org.minuta.api.text.Delta;
 import org.minuta.query.minutes.CheckpointsInMemory;
 import org.minuta.query.minutes.MinutesReader;
 import org.minuta.query.minutes.MinutesState;
@@ -172,6 +176,38 @@ public abstract class LawsOfThePast {
         assertThat(covered.cardinality()).as("seed %d", seed).isEqualTo(EVENTS);
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void theWordsOfAnEntryAreWhatItsOwnEditsWroteAndStruckOut(long seed) {
+        Told told = told(seed);
+        var edits = new HistoryFilter(null, null, null, EntryKind.TEXT_EDITED, null, null);
+        Long before = null;
+        do {
+            HistoryPage page = told.past().history(told.minutes(), edits, before, 200).orElseThrow();
+            for (Entry entry : page.entries()) {
+                List<RecordedEvent> events = told.record().subList((int) entry.first() - 1, (int) entry.last());
+                if (isWholeIn(entry, events)) {
+                    Delta text = Flat.of(told.at(entry.first() - 1)).texts().get(entry.part());
+                    assertThat(Doings.of(entry.words())).as("seed %d, entry %d", seed, entry.first())
+                            .isEqualTo(Doings.of(text, events.stream().filter(event -> edits(event, entry)).toList(),
+                                    revision -> isPartOf(entry, told, revision)));
+                }
+            }
+            before = page.before();
+        } while (before != null);
+    }
+
+    /** Nothing was cut off, and nothing but edits changed the text meanwhile. */
+    private static boolean isWholeIn(Entry entry, List<RecordedEvent> events) {
+        return entry.words().stream().allMatch(words -> words.came().length() + words.went().length() < 1_000)
+                && events.stream().noneMatch(event -> event.event() instanceof TopicReinstated
+                || event.event() instanceof AgreementReinstated || event.event() instanceof RevisionRestored);
+    }
+
+    private static boolean edits(RecordedEvent event, Entry entry) {
+        return event.event() instanceof TextEdited edited && edited.text().toString().equals(entry.part());
+    }
+
     private static boolean isPartOf(Entry entry, Told told, long revision) {
         var event = told.record().get((int) revision - 1);
         return entry.first() == entry.last() || entry.kind() == EntryKind.DOCUMENT_READ
@@ -267,6 +303,8 @@ public abstract class LawsOfThePast {
             Biography life = told.past().biography(told.minutes(), agreement.id()).orElseThrow();
             assertThat(last(life, "agreement:" + agreement.id() + ".number")).as("seed %d", seed)
                     .isEqualTo(numbers.get(agreement.id()));
+            assertThat(last(life, "agreement:" + agreement.id() + ".place")).as("seed %d", seed)
+                    .isEqualTo(now.agreements().indexOf(agreement) + 1);
             assertThat(last(life, "agreement:" + agreement.id() + ".due")).as("seed %d", seed)
                     .isEqualTo(agreement.due());
             assertThat(last(life, "agreement:" + agreement.id() + ".status")).as("seed %d", seed)

@@ -2,14 +2,19 @@ package org.minuta.query.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.minuta.api.minutes.Agreement;
 import org.minuta.api.minutes.AgreementId;
 import org.minuta.api.minutes.AgreementStatus;
+import org.minuta.api.minutes.FollowUp;
 import org.minuta.api.minutes.MinutesEvent.AgreementFulfilled;
 import org.minuta.api.minutes.MinutesEvent.AgreementRecorded;
+import org.minuta.api.minutes.MinutesEvent.AgreementWithdrawn;
+import org.minuta.api.minutes.MinutesEvent.FollowUpScheduled;
 import org.minuta.api.minutes.MinutesEvent.TextEdited;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.api.minutes.TextId;
@@ -76,6 +81,29 @@ class LongReplayTest {
         agreements.forEach(agreement -> scribe.writes(new AgreementFulfilled(agreement.id())));
 
         assertThat(replay(3, Replay.Pace.EVENT).steps()).hasSizeBetween(50, 200);
+    }
+
+    @Test
+    void longReasonsCountToo() {
+        List<AgreementId> agreements = Stream.generate(AgreementId::random).limit(1_000).toList();
+        agreements.forEach(agreement -> scribe.writes(new AgreementRecorded(new Agreement(agreement,
+                Delta.document("Barrer."), null, List.of(), null, AgreementStatus.OPEN, null, null), 1)));
+        agreements.forEach(agreement -> scribe.writes(new AgreementWithdrawn(agreement, "é".repeat(1_000))));
+        Replay replay = replay(3, Replay.Pace.EVENT);
+
+        assertThat(replay.steps().stream().filter(step -> step.content().agreements() != null)
+                .flatMap(step -> step.content().agreements().stream()).map(Agreement::withdrawnBecause)
+                .filter(Objects::nonNull).mapToLong(String::length).sum()).isBetween(1L, (long) Player.MOST_UNITS);
+    }
+
+    @Test
+    void aLongFollowUpCountsToo() {
+        for (int i = 0; i < 900; i++) {
+            scribe.writes(new FollowUpScheduled(new FollowUp(LocalDate.EPOCH.plusDays(i), null, "í".repeat(100_000))));
+        }
+
+        assertThat(replay(3, Replay.Pace.EVENT).steps().stream().map(step -> step.content().followUp())
+                .filter(Objects::nonNull).count() * 100_000L).isBetween(1L, (long) Player.MOST_UNITS);
     }
 
     @Test

@@ -112,4 +112,16 @@ class RestoredAgreementTest {
         assertThat(recorded.last()).isEqualTo(3);
         assertThat(recorded.count()).isEqualTo(2);
     }
+
+    @Test
+    void aDocumentThatBroughtItWasDoneToAllElseThatItBroughtToo() {
+        Scribe scribe = Scribe.reads(MinutesId.random(), Heading.EMPTY, 3)
+                .writes(new AgreementRecorded(PAINT, 1), new AgreementRecorded(SWEEP, 2));
+        var filter = new HistoryFilter(null, "minutes", PAINT.id(), null, null, null);
+        var other = new HistoryFilter(null, "topic", PAINT.id(), null, null, null);
+
+        assertThat(looking(scribe).history(scribe.minutes(), filter, null, 50).orElseThrow().entries())
+                .extracting(Entry::kind).containsExactly(EntryKind.DOCUMENT_READ);
+        assertThat(looking(scribe).history(scribe.minutes(), other, null, 50).orElseThrow().entries()).isEmpty();
+    }
 }

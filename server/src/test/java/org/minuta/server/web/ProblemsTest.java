@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.minuta.query.history.TooManyQuestions;
 import org.minuta.server.accounts.Person;
 import org.minuta.server.accounts.ServedTest;
 import org.minuta.server.accounts.Visitor;
@@ -44,6 +45,11 @@ class ProblemsTest extends ServedTest {
         assertThat(refused.text("detail")).isEqualTo("Later, please.");
         assertThat(refused.text("instance")).isEqualTo("/api/trouble/refused");
         assertThat(refused.header("Retry-After")).isEqualTo("2");
+    }
+
+    @Test
+    void tellsWhoeverDidNotHaveTheirTurnToComeBack() {
+        assertThat(ana.get("/api/trouble/turn").expectRefusal(503, "BUSY").header("Retry-After")).isEqualTo("1");
     }
 
     @Test
@@ -116,6 +122,11 @@ class ProblemsTest extends ServedTest {
         void refused() {
             throw new RefusedRequest(HttpStatus.CONFLICT, WebRefusal.BUSY, "Later, please.")
                     .retryAfter(Duration.ofMillis(1001));
+        }
+
+        @GetMapping("/api/trouble/turn")
+        void turn() {
+            throw new TooManyQuestions();
         }
 
         @GetMapping("/api/trouble/unforeseen")
