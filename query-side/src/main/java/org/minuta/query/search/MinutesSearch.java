@@ -36,8 +36,9 @@ public final class MinutesSearch {
 
     /** So many minutes fill a page. */
     public static final int PAGE = 20;
+    /** A word that stands in more passages is looked for in another way. */
+    static final int FEW = 2_000;
     private static final int FINDS = 3;
-    private static final int FEW = 2_000;
     private static final String LINES = """
             select * from search_minutes where generation = :generation and minutes = any(:ids::uuid[])""";
 
