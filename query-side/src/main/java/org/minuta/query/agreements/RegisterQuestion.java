@@ -1,6 +1,7 @@
 package org.minuta.query.agreements;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.minuta.query.search.TextFilter;
@@ -16,10 +17,12 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 final class RegisterQuestion {
 
-    /** A walk that passes so many times what makes a word frequent, for each page, is not going to meet enough soon. */
-    private static final int LONGEST_WALK = 2;
-    /** Who is far behind the first pages had better ask for all at once. */
-    private static final int WALKED_PAGES = 5;
+    /** Of what makes a word frequent: so short a walk takes less time than to find out how frequent a word is. */
+    private static final double SHORT_WALK = 0.25;
+    /** A walk that has passed so many times what makes a word frequent is not going to meet enough soon. */
+    private static final double LONG_WALK = 2;
+    /** Each has a longer way to walk, and who asks for later ones had better have all looked for at once. */
+    private static final int WALKED_PAGES = 10;
 
     private final JdbcClient database;
     private final AgreementsAsked asked;
@@ -36,30 +39,34 @@ final class RegisterQuestion {
 
     /** Those of the page, and one more if there are more. */
     <T> List<T> some(RowMapper<T> row) {
-        if (text == null) {
-            return asking(query.all()).query(row).list();
-        }
-        OptionalInt seldom = text.seldom();
-        if (seldom.isPresent()) {
-            return asking(query.found(text.among("line", seldom.getAsInt())), text).query(row).list();
-        }
-        long walk = (long) LONGEST_WALK * text.few() * Math.min(asked.page(), WALKED_PAGES);
-        List<T> met = asking(query.walked(text), text).param("walk", walk).query(row).list();
-        if (met.size() > AgreementRegister.PAGE || !goesOn(walk)) {
-            return met;
-        }
-        return asking(query.found(text.whereAllMeet("line")), text).query(row).list();
+        return text == null ? asking(query.all()).query(row).list() : some(text, row);
     }
 
-    private boolean goesOn(long walk) {
-        return asking(query.goesOn()).param("walk", walk).query(Boolean.class).single();
+    private <T> List<T> some(TextFilter text, RowMapper<T> row) {
+        return walk(SHORT_WALK, text, row).orElseGet(() -> {
+            OptionalInt seldom = text.seldom();
+            return seldom.isPresent() ? look(text.among("line", seldom.getAsInt()), text, row)
+                    : walk(LONG_WALK, text, row).orElseGet(() -> look(text.whereAllMeet("line"), text, row));
+        });
+    }
+
+    /** Nothing if it ended before enough were met. */
+    private <T> Optional<List<T>> walk(double length, TextFilter text, RowMapper<T> row) {
+        if (asked.page() > WALKED_PAGES) {
+            return Optional.empty();
+        }
+        long walk = (long) (length * text.few()) * asked.page();
+        List<T> met = asking(query.walked(text)).params(text.parameters()).param("walk", walk).query(row).list();
+        boolean all = met.size() > AgreementRegister.PAGE
+                || !asking(query.goesOn()).param("walk", walk).query(Boolean.class).single();
+        return all ? Optional.of(met) : Optional.empty();
+    }
+
+    private <T> List<T> look(String wordings, TextFilter text, RowMapper<T> row) {
+        return asking(query.found(wordings)).params(text.parameters()).query(row).list();
     }
 
     private StatementSpec asking(String sql) {
         return database.sql(sql).params(query.parameters());
-    }
-
-    private StatementSpec asking(String sql, TextFilter text) {
-        return asking(sql).params(text.parameters());
     }
 }

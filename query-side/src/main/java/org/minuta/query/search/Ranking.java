@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,8 +31,10 @@ final class Ranking {
 
     private static final int FIRST_STEP = 50;
     private static final int LONGEST_STEP = 800;
-    /** A walk that has passed so large a share of what makes a term frequent is not going to meet enough soon. */
-    private static final int SHARE = 4;
+    /** A walk that meets all terms only once in so many minutes is not going to meet enough soon. */
+    private static final int SELDOM = 20;
+    /** Where a term leaves no more minutes than these, it costs less to look at them than for other terms. */
+    private static final int HARDLY_ANY = 100;
     private static final int NOT_ALL = Integer.MAX_VALUE;
 
     private final JdbcClient database;
@@ -69,10 +73,9 @@ final class Ranking {
             return newestFirst(offset, limit);
         }
         long enough = offset + limit;
-        List<Stand> all = terms.stream().map(term -> new Stand()).toList();
+        List<Stand> all = IntStream.range(0, terms.size()).mapToObj(Stand::new).toList();
         for (Level level : Level.of(asked)) {
-            IntStream.range(0, terms.size()).forEach(term -> all.get(term).meet(level, term));
-            List<Stand> rare = all.stream().filter(term -> term.complete).toList();
+            List<Stand> rare = rare(all, level);
             if (rare.isEmpty() && meeting == null) {
                 walk(level, enough);
             } else if (rare.isEmpty()) {
@@ -87,20 +90,38 @@ final class Ranking {
         return found.stream().skip(offset).limit(limit).toList();
     }
 
+    /** Terms known to stand in few minutes up to a level; not all of them, if one leaves hardly any. */
+    private static List<Stand> rare(List<Stand> all, Level level) {
+        var rare = new ArrayList<Stand>();
+        for (Stand term : all.stream().sorted(Comparator.comparing(term -> term.minutes.size())).toList()) {
+            boolean enough = !rare.isEmpty() && rare.getFirst().minutes.size() <= HARDLY_ANY;
+            if (!(enough && term.minutes.size() > HARDLY_ANY) && term.isRare(level)) {
+                rare.add(term);
+            }
+        }
+        return rare;
+    }
+
     /** In which minutes a term stands up to a level, as long as these are few. */
     private final class Stand {
 
+        private final int term;
         private final Set<MinutesId> minutes = new HashSet<>();
+        private final List<Level> unknown = new LinkedList<>(Level.of(asked));
         private boolean complete = true;
 
-        void meet(Level level, int term) {
-            if (!complete) {
-                return;
+        Stand(int term) {
+            this.term = term;
+        }
+
+        boolean isRare(Level level) {
+            while (complete && !unknown.isEmpty() && unknown.getFirst().number() <= level.number()) {
+                List<MinutesId> more = asking(SearchQueries.having(asked, unknown.removeFirst(), term))
+                        .param("limit", few + 1).query(Ranking::minutes).list();
+                complete = more.size() <= few;
+                minutes.addAll(more);
             }
-            List<MinutesId> more = asking(SearchQueries.having(asked, level, term)).param("limit", few + 1)
-                    .query(Ranking::minutes).list();
-            complete = more.size() <= few;
-            minutes.addAll(more);
+            return complete;
         }
     }
 
@@ -113,9 +134,10 @@ final class Ranking {
     /** Goes on from where the walk of the level before had to, over what it has seen already. */
     private void walk(Level level, long enough) {
         int at = 0;
+        int met = 0;
         while (found.size() < enough && (at < walked.size() || step())) {
-            addAt(level, walked.get(at++));
-            if (at > few / SHARE && terms.size() > 1 && !meetOften) {
+            met += addAt(level, walked.get(at++)) ? 1 : 0;
+            if (at % FIRST_STEP == 0 && met * SELDOM < at && terms.size() > 1 && !meetOften) {
                 meet();
                 if (meeting != null) {
                     look(level, new HashSet<>(meeting), false, enough);
@@ -169,10 +191,12 @@ final class Ranking {
         }
     }
 
-    private void addAt(Level level, Opened opened) {
-        if (levels.get(opened.minutes()) <= level.number()) {
+    private boolean addAt(Level level, Opened opened) {
+        boolean all = levels.get(opened.minutes()) <= level.number();
+        if (all) {
             found.add(opened);
         }
+        return all;
     }
 
     private List<Opened> newestFirst(long offset, int limit) {
