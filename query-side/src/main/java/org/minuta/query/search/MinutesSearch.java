@@ -3,6 +3,7 @@ package org.minuta.query.search;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -108,19 +110,33 @@ public final class MinutesSearch {
         }
 
         List<FoundMinutes> now(List<Opened> page) {
-            Map<MinutesId, ListedMinutes> lines = lines(page);
-            Map<MinutesId, List<Hit>> hits = terms.isEmpty() ? Map.of() : hits(page);
-            Map<String, Set<String>> all = stems(hits.values().stream().flatMap(List::stream).map(Hit::body));
-            return page.stream().map(Opened::minutes).filter(lines::containsKey)
-                    .map(id -> new FoundMinutes(lines.get(id), hits.getOrDefault(id, List.of()).stream()
-                            .map(hit -> Find.at(hit.place(), hit.until() == null ? null : hit.until() - 1,
-                                    Snippet.of(hit.body(), terms, all))).toList())).toList();
+            Map<MinutesId, FoundMinutes> told = told(page, line -> true);
+            return page.stream().map(Opened::minutes).filter(told::containsKey).map(told::get).toList();
         }
 
-        /** As it read exactly then: what was being typed at that instant is looked at again. */
+        /** As they read by the rows. Their lines are read last: what those say of a change holds of all the rest. */
+        private Map<MinutesId, FoundMinutes> told(List<Opened> page, Predicate<ListedMinutes> wanted) {
+            Map<MinutesId, List<Hit>> hits = terms.isEmpty() ? Map.of() : hits(page);
+            List<ListedMinutes> lines = lines(page).stream().filter(wanted).toList();
+            Map<String, Set<String>> all = stems(lines.stream()
+                    .flatMap(line -> hits.getOrDefault(line.minutes(), List.of()).stream()).map(Hit::body));
+            return lines.stream().collect(Collectors.toMap(ListedMinutes::minutes,
+                    line -> new FoundMinutes(line, hits.getOrDefault(line.minutes(), List.of()).stream()
+                            .map(hit -> Find.at(hit.place(), hit.until() == null ? null : hit.until() - 1,
+                                    Snippet.of(hit.body(), terms, all))).toList())));
+        }
+
+        /**
+         * As they read exactly then: what was being typed at that instant is looked at again. Most have not changed
+         * since, and to tell a record up to an instant takes longer than to read a row.
+         */
         List<FoundMinutes> then(List<Opened> page, Instant at) {
-            return page.stream().map(opened -> reader.at(opened.minutes(), at)
-                    .flatMap(state -> then(state, opened.at()))).flatMap(Optional::stream).toList();
+            // A column holds microseconds, rounded down.
+            Instant asWritten = at.truncatedTo(ChronoUnit.MICROS);
+            Map<MinutesId, FoundMinutes> unchanged = told(page, line -> line.changedAt().isBefore(asWritten));
+            return page.stream().map(opened -> Optional.ofNullable(unchanged.get(opened.minutes()))
+                    .or(() -> reader.at(opened.minutes(), at).flatMap(state -> then(state, opened.at()))))
+                    .flatMap(Optional::stream).toList();
         }
 
         private Optional<FoundMinutes> then(MinutesState state, Instant openedAt) {
@@ -152,10 +168,9 @@ public final class MinutesSearch {
             return terms.stream().filter(term -> !term.findIn(words, all).isEmpty()).count();
         }
 
-        private Map<MinutesId, ListedMinutes> lines(List<Opened> page) {
+        private List<ListedMinutes> lines(List<Opened> page) {
             return database.sql(LINES).param("generation", generation).param("ids", ids(page))
-                    .query(SearchRows::line).list().stream()
-                    .collect(Collectors.toMap(ListedMinutes::minutes, line -> line));
+                    .query(SearchRows::line).list();
         }
 
         private Map<MinutesId, List<Hit>> hits(List<Opened> page) {

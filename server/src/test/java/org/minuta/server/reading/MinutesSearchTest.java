@@ -247,6 +247,26 @@ class MinutesSearchTest {
     }
 
     @Test
+    void answersOfAnInstantAfterTheLastChangeAsOfNow() {
+        told(opened("Sobre el alumbrado").writes(agreed("Reparar el alumbrado"),
+                writing("palabra ".repeat(400) + "alumbrado público. " + "otra ".repeat(400))));
+        told(opened("Minuta").writes(writing("Alumbrado")));
+
+        assertThat(at("alumbrado", Scribe.NOON.plusSeconds(100))).hasSize(2).isEqualTo(found("alumbrado"));
+        assertThat(at(null, Scribe.NOON.plusSeconds(100))).hasSize(2).isEqualTo(found(null));
+    }
+
+    @Test
+    void readsNoChangeThatCameInTheSameMicrosecond() {
+        Scribe scribe = told(opened("Minuta").writes(writing("Comprar bancas")));
+
+        FoundMinutes before = at(null, scribe.at(2).at().minusNanos(1)).getFirst();
+
+        assertThat(before.minutes().revision()).isEqualTo(1);
+        assertThat(at(null, scribe.at(2).at()).getFirst().minutes().revision()).isEqualTo(2);
+    }
+
+    @Test
     void findsNoWordBeforeItWasTyped() {
         Scribe scribe = opened("Minuta").writes(writing("Comprar "), insertedBehind(8, "bancas"));
         told(scribe);
@@ -529,7 +549,7 @@ class MinutesSearchTest {
         return found(typed).stream().map(found -> found.minutes().minutes()).toList();
     }
 
-    private List<FoundMinutes> found(String typed) {
+    private List<FoundMinutes> found(@Nullable String typed) {
         return finding.page(new Asked(typed, false, null, null, 1)).minutes();
     }
 
