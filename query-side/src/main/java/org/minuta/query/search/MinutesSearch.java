@@ -1,7 +1,5 @@
 package org.minuta.query.search;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -9,10 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -86,9 +82,6 @@ public final class MinutesSearch {
         return new Page(asked.at() == null ? search.now(page) : search.then(page, asked.at()), asked.page(), more);
     }
 
-    private record Hit(MinutesId minutes, Place place, @Nullable Long until, String body) {
-    }
-
     private final class Search {
 
         private final Asked asked;
@@ -104,9 +97,9 @@ public final class MinutesSearch {
         }
 
         List<Opened> minutes() {
-            var ranking = new Ranking(database, generation, asked,
-                    terms.stream().map(term -> term.query(known)).toList(), few);
-            return ranking.some((asked.page() - 1L) * PAGE, PAGE + 1);
+            var query = new RankingQuery(database, generation, asked,
+                    terms.stream().map(term -> term.query(known)).toList());
+            return new Ranking(query, few).some((asked.page() - 1L) * PAGE, PAGE + 1);
         }
 
         List<FoundMinutes> now(List<Opened> page) {
@@ -179,7 +172,7 @@ public final class MinutesSearch {
             for (int term = 0; term < terms.size(); term++) {
                 query = query.param("t" + term, terms.get(term).query(known));
             }
-            return query.query((row, number) -> hit(row)).list().stream()
+            return query.query(Hit::of).list().stream()
                     .collect(Collectors.groupingBy(Hit::minutes));
         }
 
@@ -197,11 +190,5 @@ public final class MinutesSearch {
 
     private static String[] ids(Collection<Opened> page) {
         return page.stream().map(opened -> opened.minutes().toString()).toArray(String[]::new);
-    }
-
-    private static Hit hit(ResultSet row) throws SQLException {
-        return new Hit(new MinutesId(row.getObject("minutes", UUID.class)),
-                new Place(Field.valueOf(row.getString("field")), row.getObject("thing", UUID.class)),
-                row.getObject("until_revision", Long.class), Objects.requireNonNull(row.getString("body")));
     }
 }

@@ -9,17 +9,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.query.readmodels.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * Finds minutes in which all terms stand, the best first: level by level, and in each the newest. To sort all minutes
@@ -33,12 +30,11 @@ final class Ranking {
     private static final int LONGEST_STEP = 800;
     /** A walk that meets all terms only once in so many minutes is not going to meet enough soon. */
     private static final int SELDOM = 20;
-    /** Where a term leaves no more minutes than these, it costs less to look at them than for other terms. */
-    private static final int HARDLY_ANY = 100;
+    /** Where a term leaves so small a part of what are few minutes, it costs less to look at these than for others. */
+    private static final int HARDLY_ANY = 20;
     private static final int NOT_ALL = Integer.MAX_VALUE;
 
-    private final JdbcClient database;
-    private final int generation;
+    private final RankingQuery query;
     private final Asked asked;
     private final List<String> terms;
     private final int few;
@@ -51,15 +47,11 @@ final class Ranking {
     private @Nullable Set<MinutesId> meeting;
     private boolean meetOften;
 
-    /**
-     * @param terms as queries of PostgreSQL; without any, all minutes are found
-     * @param few   of more passages than these at one level, a term counts as frequent
-     */
-    Ranking(JdbcClient database, int generation, Asked asked, List<String> terms, int few) {
-        this.database = database;
-        this.generation = generation;
-        this.asked = asked;
-        this.terms = terms;
+    /** @param few of more passages than these at one level, a term counts as frequent */
+    Ranking(RankingQuery query, int few) {
+        this.query = query;
+        this.asked = query.asked();
+        this.terms = query.terms();
         this.few = few;
     }
 
@@ -73,7 +65,7 @@ final class Ranking {
             return newestFirst(offset, limit);
         }
         long enough = offset + limit;
-        List<Stand> all = IntStream.range(0, terms.size()).mapToObj(Stand::new).toList();
+        List<Stand> all = IntStream.range(0, terms.size()).mapToObj(term -> new Stand(query, term, few)).toList();
         for (Level level : Level.of(asked)) {
             List<Stand> rare = rare(all, level);
             if (rare.isEmpty() && meeting == null) {
@@ -91,43 +83,21 @@ final class Ranking {
     }
 
     /** Terms known to stand in few minutes up to a level; not all of them, if one leaves hardly any. */
-    private static List<Stand> rare(List<Stand> all, Level level) {
+    private List<Stand> rare(List<Stand> all, Level level) {
+        int hardlyAny = few / HARDLY_ANY;
         var rare = new ArrayList<Stand>();
-        for (Stand term : all.stream().sorted(Comparator.comparing(term -> term.minutes.size())).toList()) {
-            boolean enough = !rare.isEmpty() && rare.getFirst().minutes.size() <= HARDLY_ANY;
-            if (!(enough && term.minutes.size() > HARDLY_ANY) && term.isRare(level)) {
+        for (Stand term : all.stream().sorted(Comparator.comparing(term -> term.minutes().size())).toList()) {
+            boolean enough = !rare.isEmpty() && rare.getFirst().minutes().size() <= hardlyAny;
+            if (!(enough && term.minutes().size() > hardlyAny) && term.isRare(level)) {
                 rare.add(term);
             }
         }
         return rare;
     }
 
-    /** In which minutes a term stands up to a level, as long as these are few. */
-    private final class Stand {
-
-        private final int term;
-        private final Set<MinutesId> minutes = new HashSet<>();
-        private final List<Level> unknown = new LinkedList<>(Level.of(asked));
-        private boolean complete = true;
-
-        Stand(int term) {
-            this.term = term;
-        }
-
-        boolean isRare(Level level) {
-            while (complete && !unknown.isEmpty() && unknown.getFirst().number() <= level.number()) {
-                List<MinutesId> more = asking(SearchQueries.having(asked, unknown.removeFirst(), term))
-                        .param("limit", few + 1).query(Ranking::minutes).list();
-                complete = more.size() <= few;
-                minutes.addAll(more);
-            }
-            return complete;
-        }
-    }
-
     private static Set<MinutesId> candidates(List<Stand> rare) {
-        var candidates = new HashSet<>(rare.getFirst().minutes);
-        rare.forEach(term -> candidates.retainAll(term.minutes));
+        var candidates = new HashSet<>(rare.getFirst().minutes());
+        rare.forEach(term -> candidates.retainAll(term.minutes()));
         return candidates;
     }
 
@@ -148,8 +118,8 @@ final class Ranking {
     }
 
     private void meet() {
-        Set<MinutesId> all = asking(SearchQueries.meeting(asked, terms.size())).param("limit", few + 1)
-                .query(Ranking::minutes).set();
+        Set<MinutesId> all = query.of(SearchQueries.meeting(asked, terms.size())).param("limit", few + 1)
+                .query(RankingQuery::minutes).set();
         meetOften = all.size() > few;
         meeting = meetOften ? null : all;
     }
@@ -168,7 +138,7 @@ final class Ranking {
         if (candidates.isEmpty()) {
             return;
         }
-        List<Opened> ordered = asking(SearchQueries.newestFirstOf(asked)).param("ids", ids(candidates))
+        List<Opened> ordered = query.of(SearchQueries.newestFirstOf(asked)).param("ids", ids(candidates))
                 .query(Ranking::opened).list();
         if (sure) {
             found.addAll(ordered);
@@ -185,9 +155,9 @@ final class Ranking {
         List<MinutesId> unknown = step.stream().map(Opened::minutes).filter(id -> !levels.containsKey(id)).toList();
         if (!unknown.isEmpty()) {
             unknown.forEach(id -> levels.put(id, NOT_ALL));
-            asking(SearchQueries.levels(asked, terms.size())).param("ids", ids(unknown))
+            query.of(SearchQueries.levels(asked, terms.size())).param("ids", ids(unknown))
                     .param("now", asked.at() == null)
-                    .query((row, number) -> levels.put(minutes(row, number), row.getInt(2))).list();
+                    .query((row, number) -> levels.put(RankingQuery.minutes(row, number), row.getInt(2))).list();
         }
     }
 
@@ -200,28 +170,15 @@ final class Ranking {
     }
 
     private List<Opened> newestFirst(long offset, int limit) {
-        return asking(SearchQueries.newestFirst(asked)).param("offset", offset).param("limit", limit)
+        return query.of(SearchQueries.newestFirst(asked)).param("offset", offset).param("limit", limit)
                 .query(Ranking::opened).list();
-    }
-
-    private StatementSpec asking(String sql) {
-        StatementSpec query = database.sql(sql).param("generation", generation).param("at", Columns.written(asked.at()))
-                .param("status", asked.status() == null ? null : asked.status().name());
-        for (int term = 0; term < terms.size(); term++) {
-            query = query.param("t" + term, terms.get(term));
-        }
-        return query;
     }
 
     private static String[] ids(Collection<MinutesId> minutes) {
         return minutes.stream().map(MinutesId::toString).toArray(String[]::new);
     }
 
-    private static MinutesId minutes(ResultSet row, int number) throws SQLException {
-        return new MinutesId(row.getObject("minutes", UUID.class));
-    }
-
     private static Opened opened(ResultSet row, int number) throws SQLException {
-        return new Opened(minutes(row, number), Columns.instant(row, "opened_at"));
+        return new Opened(RankingQuery.minutes(row, number), Columns.instant(row, "opened_at"));
     }
 }

@@ -362,11 +362,12 @@ class MinutesSearchTest {
             AgreementId agreement = AgreementId.random();
             told(opened(one(vocabulary, random)).writes(heldOn(MARCH.minusDays(random.nextInt(40))),
                     agreed(agreement, replaced), rewording(agreement, replaced, one(vocabulary, random)),
-                    writing(one(vocabulary, random))));
+                    writing(one(vocabulary, random) + (random.nextInt(10) == 0 ? " jacaranda" : ""))));
         }
-        for (String typed : List.of("agua", "agua obra", "padrón agua oficio", "agua \"obra\"", "ninguna agua")) {
+        for (String typed : List.of("agua", "agua obra", "padrón agua oficio", "agua \"obra\"", "ninguna agua",
+                "jacaranda agua")) {
             for (boolean past : new boolean[] {false, true}) {
-                List<List<MinutesId>> answers = Stream.of(0, 1, 20, 10_000)
+                List<List<MinutesId>> answers = Stream.of(0, 1, 20, 30, 10_000)
                         .map(few -> all(new MinutesSearch(sql, reader, () -> 1, few), typed, past)).toList();
 
                 assertThat(answers).as(typed).containsOnly(answers.getLast());
