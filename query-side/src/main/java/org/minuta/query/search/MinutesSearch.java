@@ -44,6 +44,7 @@ public final class MinutesSearch {
     private final MinutesReader reader;
     private final IntSupplier generation;
     private final int few;
+    private final FrequentTerms frequent = new FrequentTerms();
     private final Stems stems;
 
     /** @param generation says which one is read */
@@ -99,7 +100,7 @@ public final class MinutesSearch {
         List<Opened> minutes() {
             var query = new RankingQuery(database, generation, asked,
                     terms.stream().map(term -> term.query(known)).toList());
-            return new Ranking(query, few).some((asked.page() - 1L) * PAGE, PAGE + 1);
+            return new Ranking(query, frequent, few).some((asked.page() - 1L) * PAGE, PAGE + 1);
         }
 
         List<FoundMinutes> now(List<Opened> page) {

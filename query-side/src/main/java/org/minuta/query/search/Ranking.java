@@ -35,6 +35,7 @@ final class Ranking {
     private static final int NOT_ALL = Integer.MAX_VALUE;
 
     private final RankingQuery query;
+    private final FrequentTerms frequent;
     private final Asked asked;
     private final List<String> terms;
     private final int few;
@@ -48,8 +49,9 @@ final class Ranking {
     private boolean meetOften;
 
     /** @param few of more passages than these at one level, a term counts as frequent */
-    Ranking(RankingQuery query, int few) {
+    Ranking(RankingQuery query, FrequentTerms frequent, int few) {
         this.query = query;
+        this.frequent = frequent;
         this.asked = query.asked();
         this.terms = query.terms();
         this.few = few;
@@ -65,7 +67,8 @@ final class Ranking {
             return newestFirst(offset, limit);
         }
         long enough = offset + limit;
-        List<Stand> all = IntStream.range(0, terms.size()).mapToObj(term -> new Stand(query, term, few)).toList();
+        List<Stand> all = IntStream.range(0, terms.size())
+                .mapToObj(term -> new Stand(query, term, frequent, few)).toList();
         for (Level level : Level.of(asked)) {
             List<Stand> rare = rare(all, level);
             if (rare.isEmpty() && meeting == null) {

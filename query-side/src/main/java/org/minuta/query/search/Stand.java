@@ -11,14 +11,16 @@ final class Stand {
 
     private final RankingQuery query;
     private final int term;
+    private final FrequentTerms frequent;
     private final int few;
     private final Set<MinutesId> minutes = new HashSet<>();
     private final List<Level> unknown;
     private boolean complete = true;
 
-    Stand(RankingQuery query, int term, int few) {
+    Stand(RankingQuery query, int term, FrequentTerms frequent, int few) {
         this.query = query;
         this.term = term;
+        this.frequent = frequent;
         this.few = few;
         this.unknown = new LinkedList<>(Level.of(query.asked()));
     }
@@ -26,12 +28,25 @@ final class Stand {
     /** Whether the term stands in few up to a level; then it is known in which. */
     boolean isRare(Level level) {
         while (complete && !unknown.isEmpty() && unknown.getFirst().number() <= level.number()) {
-            List<MinutesId> more = query.of(SearchQueries.having(query.asked(), unknown.removeFirst(), term))
-                    .param("limit", few + 1).query(RankingQuery::minutes).list();
-            complete = more.size() <= few;
-            minutes.addAll(more);
+            meet(unknown.removeFirst());
         }
         return complete;
+    }
+
+    private void meet(Level level) {
+        String said = query.terms().get(term);
+        boolean present = query.asked().at() == null;
+        if (present && frequent.contain(level, said)) {
+            complete = false;
+            return;
+        }
+        List<MinutesId> more = query.of(SearchQueries.having(query.asked(), level, term))
+                .param("limit", few + 1).query(RankingQuery::minutes).list();
+        complete = more.size() <= few;
+        minutes.addAll(more);
+        if (present && !complete) {
+            frequent.add(level, said);
+        }
     }
 
     Set<MinutesId> minutes() {

@@ -375,6 +375,21 @@ class MinutesSearchTest {
         }
     }
 
+    @Test
+    void findsWhatIsLeftOfAWordThatWasFrequentAMomentAgo() {
+        var counting = new MinutesSearch(sql, reader, () -> 1, 2);
+        List<Scribe> scribes = Stream.generate(() -> told(opened("Minuta").writes(writing("Sobre el agua")))).limit(4)
+                .toList();
+        assertThat(all(counting, "agua", false)).hasSize(4);
+
+        scribes.stream().skip(1).forEach(scribe -> {
+            record.holds(scribe.writes(edited(Delta.builder().delete(13).insert("Nada"))));
+            search.tell(scribe.minutes(), scribe.record().subList(2, 3));
+        });
+
+        assertThat(all(counting, "agua", false)).containsExactly(scribes.getFirst().minutes());
+    }
+
     private static String one(List<String> words, Random random) {
         return words.get(random.nextInt(words.size()));
     }
