@@ -3,6 +3,7 @@ package org.minuta.server.accounts;
 import jakarta.servlet.DispatcherType;
 import org.minuta.server.web.PublicAddress;
 import org.minuta.server.web.RefusedRequest;
+import org.minuta.server.web.ServedPage;
 import org.minuta.server.web.WebRefusal;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -45,7 +46,8 @@ class SecurityConfiguration {
     private static void rules(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry may) {
         may.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
-                .requestMatchers("/", "/index.html", "/favicon.ico", "/favicon.svg", "/assets/**").permitAll()
+                .requestMatchers(ServedPage.ADDRESSES.toArray(String[]::new)).permitAll()
+                .requestMatchers("/index.html", "/favicon.ico", "/favicon.svg", "/assets/**").permitAll()
                 .requestMatchers(HttpMethod.GET, "/api/openapi", "/api/openapi.yaml").permitAll()
                 .requestMatchers("/actuator/health", "/actuator/health/**", "/actuator/info").permitAll()
                 .requestMatchers("/api/session").permitAll()
