@@ -51,7 +51,7 @@ class SecurityConfiguration {
                 .requestMatchers(HttpMethod.GET, "/api/openapi", "/api/openapi.yaml").permitAll()
                 .requestMatchers("/actuator/health", "/actuator/health/**", "/actuator/info").permitAll()
                 .requestMatchers("/api/session").permitAll()
-                .requestMatchers(HttpMethod.POST, "/api/accounts/first").permitAll()
+                .requestMatchers(HttpMethod.POST, "/api/accounts/first", "/api/accounts/invited").permitAll()
                 .requestMatchers("/api/**", "/ws").authenticated()
                 .requestMatchers("/actuator/metrics", "/actuator/metrics/**", "/actuator/prometheus").authenticated()
                 .anyRequest().denyAll();

@@ -19,7 +19,9 @@ class SecurityRulesTest extends ServedTest {
     @ParameterizedTest
     @CsvSource({"GET,/api/accounts/me", "GET,/api/tokens", "POST,/api/tokens", "POST,/api/accounts",
             "POST,/api/accounts/me/password",
-            "GET,/api/accounts/first", "GET,/api/minutes", "POST,/api/minutes", "GET,/api/unknown", "GET,/api",
+            "GET,/api/accounts/first", "GET,/api/accounts/invited", "GET,/api/invitations", "POST,/api/invitations",
+            "DELETE,/api/invitations/0b8a7c1e-5a43-4f0e-9d57-2c4f6f1f6a11",
+            "GET,/api/minutes", "POST,/api/minutes", "GET,/api/unknown", "GET,/api",
             "GET,/ws",
             "GET,/actuator", "GET,/actuator/env", "GET,/actuator/heapdump", "GET,/actuator/loggers",
             "POST,/actuator/shutdown", "GET,/actuator/metrics", "GET,/actuator/prometheus", "GET,/v3/api-docs",
@@ -60,7 +62,8 @@ class SecurityRulesTest extends ServedTest {
         var paths = visitor().get("/api/openapi").expect(200).json().path("paths");
         assertThat(paths.propertyNames())
                 .contains("/api/session", "/api/accounts", "/api/accounts/first", "/api/accounts/me",
-                        "/api/accounts/me/password", "/api/tokens", "/api/agreements")
+                        "/api/accounts/me/password", "/api/tokens", "/api/agreements",
+                        "/api/accounts/invited", "/api/invitations", "/api/invitations/{invitation}")
                 .doesNotContain("/error");
         assertThat(paths.path("/api/accounts/me/password").path("post").propertyNames())
                 .contains("requestBody").doesNotContain("parameters");

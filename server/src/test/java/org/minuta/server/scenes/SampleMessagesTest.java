@@ -110,6 +110,20 @@ class SampleMessagesTest extends SceneTest {
     }
 
     @Test
+    void showHowSomebodyIsInvited() {
+        JsonNode made = ana.post("/api/invitations", Wire.object()).expect(201).json();
+        assertSameMembers(made, "http/invitation-made");
+        assertSameMembers(ana.get("/api/invitations").expect(200).json(), "http/invitations");
+
+        String accepting = sample("http/accept-invitation").asObject().set("secret", made.get("secret"))
+                .asObject().put("email", newId() + "@example.org").toString();
+        assertSameMembers(visitor().postText("/api/accounts/invited", accepting).expect(201).json(),
+                "http/invitation-accepted");
+        JsonNode refused = visitor().postText("/api/accounts/invited", accepting).expect(403).json();
+        assertThat(refused).isEqualTo(sample("http/invitation-refused"));
+    }
+
+    @Test
     void showWhatComesLive() {
         String topic = "/topic/minutes." + minutes;
         String commands = "/app/minutes." + minutes + ".commands";
