@@ -21,7 +21,7 @@ class SecurityRulesTest extends ServedTest {
             "POST,/api/accounts/me/password",
             "GET,/api/accounts/first", "GET,/api/accounts/invited", "GET,/api/invitations", "POST,/api/invitations",
             "DELETE,/api/invitations/0b8a7c1e-5a43-4f0e-9d57-2c4f6f1f6a11",
-            "GET,/api/minutes", "POST,/api/minutes", "GET,/api/unknown", "GET,/api",
+            "GET,/api/minutes", "POST,/api/minutes", "GET,/api/presence", "GET,/api/unknown", "GET,/api",
             "GET,/ws",
             "GET,/actuator", "GET,/actuator/env", "GET,/actuator/heapdump", "GET,/actuator/loggers",
             "POST,/actuator/shutdown", "GET,/actuator/metrics", "GET,/actuator/prometheus", "GET,/v3/api-docs",

@@ -132,6 +132,8 @@ class SampleMessagesTest extends SceneTest {
             live.next(topic + ".presence");
             live.send("/app/minutes." + minutes + ".presence", sample("live/whereabouts").toString());
             assertSameMembers(live.next(topic + ".presence"), "live/presence");
+            assertSameMembers(ana.get("/api/presence?minutes=" + minutes + "," + newId()).expect(200).json(),
+                    "http/present");
             live.send("/app/minutes." + minutes + ".presence", "{}");
             assertSameMembers(live.next(ANSWERS), "live/presence-refused");
             live.send(commands, "{}");
