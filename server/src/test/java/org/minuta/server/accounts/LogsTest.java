@@ -47,7 +47,8 @@ class LogsTest extends ServedTest {
         assertThat(output.getAll().split(code, -1)).as("the code, printed once").hasSize(2);
         assertThat(output.getAll()).doesNotContain(PASSWORD, NEW_PASSWORD, "a wrong but private one",
                 "an old but private one",
-                made.text("token"), invitation.text("secret"), "tres lámparas verdes", "B".repeat(43), page.cookies.get("minuta"), code.replace("-", ""));
+                made.text("token"), invitation.text("secret"), "tres lámparas verdes", "B".repeat(43),
+                page.cookies.get("minuta"), code.replace("-", ""));
     }
 
     @Test

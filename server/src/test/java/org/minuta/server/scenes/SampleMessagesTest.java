@@ -100,6 +100,15 @@ class SampleMessagesTest extends SceneTest {
     }
 
     @Test
+    void showWhoIsSuggested() {
+        ana.commands(minutes, command(newId(), 1, 1, "AddAttendee", "attendee", newId(), "name",
+                "Inés Ávila de la muestra", "position", "Directora", "organization", "Obras"));
+
+        Awaitility.await().untilAsserted(() -> assertSameMembers(
+                ana.get("/api/people?text=ines%20muestra").expect(200).json(), "http/people"));
+    }
+
+    @Test
     void showHowAPasswordIsChanged() {
         var page = signedIn(someone("Beto Luna")).asPage();
         String change = sample("http/change-password").toString();
