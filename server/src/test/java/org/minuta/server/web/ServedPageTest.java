@@ -15,6 +15,8 @@ import org.minuta.server.accounts.Visitor;
 /** The page for people … */
 class ServedPageTest extends ServedTest {
 
+    /** Brought along by the tests, as the web client's jar brings the page's. */
+    private static final String SAMPLE = "/assets/sample-1f2e3d4c.css";
     private static final Pattern ASSET = Pattern.compile("(?:src|href)=\"(/assets/[^\"]+)\"");
 
     @ParameterizedTest
@@ -52,8 +54,27 @@ class ServedPageTest extends ServedTest {
         assertThat(assets).allSatisfy(asset -> {
             Visitor.Answer answer = visitor().get(asset).expect(200);
             assertThat(answer.header("Cache-Control")).isEqualTo("max-age=31536000, immutable");
-            assertThat(answer.header("Content-Type")).startsWith(asset.endsWith(".js") ? "text/javascript" : "text/");
         });
+        assertThat(assets).filteredOn(asset -> asset.endsWith(".js")).allSatisfy(script ->
+                assertThat(visitor().get(script).header("Content-Type")).startsWith("text/javascript"));
+    }
+
+    @Test
+    void hasAssetsInJarsThatTravelCompressedWhereThatIsUnderstood() {
+        Visitor.Answer plain = visitor().get(SAMPLE).expect(200);
+        Visitor.Answer compressed = visitor().with("Accept-Encoding", "gzip").get(SAMPLE).expect(200);
+        assertThat(plain.header("Content-Type")).startsWith("text/css");
+        assertThat(plain.header("Content-Encoding")).isEmpty();
+        assertThat(compressed.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(compressed.header("Cache-Control")).isEqualTo("max-age=31536000, immutable");
+        assertThat(compressed.response().body()).hasSizeLessThan(plain.response().body().length() / 2);
+    }
+
+    @Test
+    void neverCompressesWhatMayHoldSecrets() {
+        Visitor.Answer described = visitor().with("Accept-Encoding", "gzip").get("/api/openapi").expect(200);
+        assertThat(described.response().body()).hasSizeGreaterThan(10_000);
+        assertThat(described.header("Content-Encoding")).isEmpty();
     }
 
     @Test
