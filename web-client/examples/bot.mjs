@@ -16,14 +16,15 @@ let wished = false
 const bot = new Participation(link, minutes, randomUUID(), {
   changed(session) {
     if (!wished) {
-      wished = true
-      setTimeout(() => bot.wish({ type: 'RecordAgreement', agreement: randomUUID(), wording: [{ insert: words }] }))
-    } else if (unsaved(session) === 0) {
-      console.log(`Saved as revision ${session.synced.revision}.`)
-      bot.close()
+      setTimeout(() => {
+        wished ||= bot.wish({ type: 'RecordAgreement', agreement: randomUUID(), wording: [{ insert: words }] })
+      })
     } else if (session.unplaced.length > 0) {
       console.error(`Refused: ${session.unplaced[0].refusal}`)
       process.exit(1)
+    } else if (unsaved(session) === 0) {
+      console.log(`Saved as revision ${session.synced.revision}.`)
+      bot.close()
     }
   },
   line(line) {

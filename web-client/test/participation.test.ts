@@ -104,6 +104,31 @@ describe('A participation', () => {
     expect(wordsOf(server.state.content.notes)).toBe('antes y después')
   })
 
+  it('sends again what the server was too busy for, however much others write meanwhile', async () => {
+    const ana = await joins('ana')
+    const ben = await joins('ben')
+    let busy = true
+    server.refuse = command => (busy && command.client === 'ana' ? 'OVERLOADED' : undefined)
+    ana.participation.wish(edit(0, 'x'))
+    busy = false
+    for (let i = 0; i < 10; i++) {
+      ben.participation.wish(edit(0, 'b'))
+      await vi.advanceTimersByTimeAsync(500)
+    }
+    expect(unsaved(ana.seen.session!)).toBe(0)
+    expect(ana.words()).toContain('x')
+  })
+
+  it('tells no more once it is closed', async () => {
+    const ana = await joins('ana')
+    const before = ana.seen.session
+    ana.link.cut()
+    ana.participation.close()
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(ana.participation.wish(edit(0, 'x'))).toBe(false)
+    expect(ana.seen.session).toBe(before)
+  })
+
   it('says that somebody must sign in', async () => {
     const ana = await joins('ana')
     ana.link.listener!.turnedAway()

@@ -1,5 +1,5 @@
 import { afterAccepted, changed, composed, predicted, textOf } from '../src/core'
-import type { Answer, Author, Command, Content, Happening, Id, MinutesEvent, MinutesState, Topic, Wish } from '../src/core'
+import type { Answer, Author, Command, Content, Happening, Id, MinutesEvent, MinutesState, Refusal, Topic, Wish } from '../src/core'
 
 /** Minutes that were just opened. */
 export const EMPTY: MinutesState = {
@@ -17,7 +17,7 @@ export const EMPTY: MinutesState = {
 export class ServerInMemory {
   readonly events: MinutesEvent[] = []
   state: MinutesState
-  refuse: (command: Command) => 'GONE' | 'HISTORY_TOO_SHORT' | 'NO_CHANGE' | undefined = () => undefined
+  refuse: (command: Command) => Refusal | undefined = () => undefined
   private readonly accepted = new Map<string, number>()
   private readonly removed = new Map<Id, Topic>()
 
@@ -32,13 +32,26 @@ export class ServerInMemory {
     if (revision !== undefined) {
       return { answer: { client, number, outcome: 'REPEATED', revision } }
     }
-    const refusal = this.refuse(command)
+    const refusal = this.refuse(command) ?? this.conflict(command)
     if (refusal !== undefined) {
       return { answer: { client, number, outcome: 'REFUSED', refusal, message: '' } }
     }
     const event = this.record(this.happening(command), client, number)
     this.accepted.set(`${client} ${number}`, event.revision)
     return { answer: { client, number, outcome: 'ACCEPTED', revision: event.revision }, event }
+  }
+
+  /** Somebody else set the same values after what the author was looking at. */
+  private conflict(command: Command): 'CHANGED_MEANWHILE' | undefined {
+    const set = this.events.some(
+      event =>
+        command.type === 'ReviseHeading' &&
+        event.type === 'HeadingRevised' &&
+        event.client !== command.client &&
+        event.revision > command.base &&
+        Object.keys(event.data.changes).some(value => value in command.changes),
+    )
+    return set ? 'CHANGED_MEANWHILE' : undefined
   }
 
   private happening(command: Command): Happening {

@@ -6,6 +6,7 @@ import {
   composed,
   isBehind,
   received,
+  refusedTogether,
   toSend,
   toSendAgain,
   unsaved,
@@ -187,6 +188,73 @@ describe('A session', () => {
     ana.submit()
     expect(unsaved(ana.session)).toBe(0)
     expect(ana.session.unplaced).toEqual([])
+  })
+
+  it('lets both see it if somebody else set the same value while a wish waited', () => {
+    const { server, pages } = table('ana', 'ben')
+    const [ana, ben] = pages as [Page, Page]
+    ana.session = wished(ana.session, { type: 'ReviseHeading', changes: { title: 'De Ana' } })
+    ben.session = wished(ben.session, { type: 'ReviseHeading', changes: { title: 'De Ben' } })
+    ben.submit().hear()
+    ana.hear().submit()
+    expect(server.state.content.heading.title).toBe('De Ben')
+    expect(ana.session.unplaced).toMatchObject([{ refusal: 'CHANGED_MEANWHILE' }])
+  })
+
+  it('does not overwrite it either when the wish has to go out under a new number', () => {
+    const { server, pages } = table('ana', 'ben')
+    const [ana, ben] = pages as [Page, Page]
+    server.refuse = command => (command.client === 'ana' && command.number === 1 ? 'NUMBER_PASSED' : undefined)
+    ana.session = wished(ana.session, { type: 'ReviseHeading', changes: { title: 'De Ana' } })
+    const sent = ana.send()
+    ben.session = wished(ben.session, { type: 'ReviseHeading', changes: { title: 'De Ben' } })
+    ben.submit().hear()
+    ana.submit(sent).hear().submit()
+    expect(server.state.content.heading.title).toBe('De Ben')
+    expect(ana.session.unplaced).toMatchObject([{ refusal: 'CHANGED_MEANWHILE', number: 2 }])
+  })
+
+  it('keeps the order of what has to go out again', () => {
+    const { server, pages } = table('ana')
+    const ana = pages[0]!
+    server.refuse = command => (command.number <= 3 ? 'NUMBER_PASSED' : undefined)
+    for (const topic of ['t1', 't2', 't3']) {
+      ana.session = wished(ana.session, { type: 'AddTopic', topic, title: topic })
+    }
+    ana.submit()
+    ana.session = wished(ana.session, { type: 'AddTopic', topic: 't4', title: 't4' })
+    ana.submit().hear()
+    expect(server.state.content.topics.map(topic => topic.id)).toEqual(['t1', 't2', 't3', 't4'])
+  })
+
+  it('finds out by sending one by one which of a batch the server cannot read', () => {
+    const { server, pages } = table('ana')
+    const ana = pages[0]!
+    ;['t1', 'bad', 't3'].forEach(topic => {
+      ana.session = wished(ana.session, { type: 'AddTopic', topic, title: topic })
+    })
+    ana.send()
+    ana.session = refusedTogether(ana.session, 'MALFORMED').session
+    for (let i = 0; i < 3; i++) {
+      const [command] = ana.send()
+      if (command?.type === 'AddTopic' && command.topic === 'bad') {
+        ana.session = refusedTogether(ana.session, 'MALFORMED').session
+      } else {
+        ana.submit([command!]).hear()
+      }
+    }
+    expect(server.state.content.topics.map(topic => topic.id)).toEqual(['t1', 't3'])
+    expect(ana.session.unplaced).toMatchObject([{ wish: { topic: 'bad' } }])
+    expect(unsaved(ana.session)).toBe(0)
+  })
+
+  it('keeps what is larger than the server takes, without sending it', () => {
+    const { pages } = table('ana')
+    const ana = pages[0]!.type({ insert: '議'.repeat(100_000) })
+    const { session, commands, changes } = toSend(ana.session)
+    expect(commands).toEqual([])
+    expect(session.unplaced).toMatchObject([{ refusal: 'TOO_MUCH' }])
+    expect(changes).toEqual([{ text: 'notes', delta: [{ delete: 100_000 }] }])
   })
 
   it('forgets what was offered back once it turns out to be in the record', () => {

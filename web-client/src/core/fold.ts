@@ -115,6 +115,8 @@ export function changed(content: Content, happening: Happening): Content {
       return content
     case 'RevisionRestored':
       return happening.data.content
+    default:
+      throw new CannotFollow(`Not known to this client: ${(happening as { type: string }).type}`)
   }
 }
 

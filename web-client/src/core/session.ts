@@ -18,8 +18,11 @@ import { predicted } from './prediction'
 
 /** So many commands go out together at most, so that a long time offline does not make one huge frame. */
 const LARGEST_BATCH = 100
-/** So many characters of JSON go out together at most; a single larger command goes alone. */
+/** So many bytes go out together at most; a single larger command goes alone. */
 const LONGEST_BATCH = 200_000
+/** The server takes no larger command. */
+const LONGEST_COMMAND = 256 * 1024
+const UTF_8 = new TextEncoder()
 
 /** A command that was sent and not yet answered. */
 export interface Pending {
@@ -27,6 +30,18 @@ export interface Pending {
   command: Command
   /** What it has become since: carried over what others did. */
   wish: Wish
+}
+
+/** A wish that was not sent yet. */
+export interface Waiting {
+  wish: Wish
+  /**
+   * What its author was looking at. If somebody else sets the same value after this, they are to see both; only an edit
+   * of a text is carried on and sent with the revision it was carried to.
+   */
+  base: number
+  /** The number under which it was sent once, and came back to be sent anew. */
+  former?: number
 }
 
 /** A wish that could not be done, kept until its author has decided what becomes of it. */
@@ -49,7 +64,9 @@ export interface Session {
   /** The last revision that is known to exist. */
   announced: number
   inFlight: Pending[]
-  waiting: Wish[]
+  waiting: Waiting[]
+  /** So many of those that wait go out one by one, as they were refused together. */
+  singly: number
   nextNumber: number
   unplaced: Unplaced[]
   /** Texts of things that were removed, by their ids: they come back as they were. */
@@ -70,6 +87,7 @@ export function begun(client: Id, state: MinutesState, nextNumber = 1): Session 
     announced: state.revision,
     inFlight: [],
     waiting: [],
+    singly: 0,
     nextNumber,
     unplaced: [],
     gone: {},
@@ -78,10 +96,7 @@ export function begun(client: Id, state: MinutesState, nextNumber = 1): Session 
 
 /** What people see: what the server told, with all of their own on top. */
 export function view(session: Session): Content {
-  return [...session.inFlight.map(pending => pending.wish), ...session.waiting].reduce(
-    predicted,
-    session.synced.content,
-  )
+  return [...session.inFlight, ...session.waiting].map(one => one.wish).reduce(predicted, session.synced.content)
 }
 
 /** How many of one's own changes are not yet saved. */
@@ -96,48 +111,61 @@ export function isBehind(session: Session): boolean {
 
 /** Takes up what its author wants. An edit is joined with the one of the same text that still waits. */
 export function wished(session: Session, wish: Wish): Session {
-  if (wish.type === 'EditText') {
-    const index = session.waiting.findIndex(one => one.type === 'EditText' && one.text === wish.text)
-    const before = session.waiting[index]
-    if (before?.type === 'EditText') {
-      const joined: Wish = { ...before, delta: composed(before.delta, wish.delta) }
-      return {
-        ...session,
-        waiting:
-          joined.delta.length === 0 ? session.waiting.toSpliced(index, 1) : session.waiting.with(index, joined),
-      }
-    }
+  const index = waitingEdit(session, wish)
+  const before = session.waiting[index]
+  if (before?.wish.type !== 'EditText' || wish.type !== 'EditText') {
+    return { ...session, waiting: [...session.waiting, { wish, base: session.synced.revision }] }
   }
-  return { ...session, waiting: [...session.waiting, wish] }
+  const joined: Wish = { ...wish, delta: composed(before.wish.delta, wish.delta) }
+  const waiting =
+    joined.delta.length === 0
+      ? session.waiting.toSpliced(index, 1)
+      : session.waiting.with(index, { ...before, wish: joined })
+  return { ...session, waiting }
+}
+
+function waitingEdit(session: Session, wish: Wish): number {
+  return session.waiting.findIndex(
+    one => wish.type === 'EditText' && one.wish.type === 'EditText' && one.wish.text === wish.text,
+  )
 }
 
 /**
  * What to send now, in one batch; nothing while a batch is unanswered, or while something that was announced is missing.
  */
-export function toSend(session: Session): { session: Session; commands: Command[] } {
+export function toSend(session: Session): Outcome & { commands: Command[] } {
   if (session.inFlight.length > 0 || session.waiting.length === 0 || isBehind(session)) {
-    return { session, commands: [] }
+    return { session, commands: [], changes: [] }
   }
   const inFlight: Pending[] = []
-  let length = 0
-  for (const wish of session.waiting.slice(0, LARGEST_BATCH)) {
-    const number = session.nextNumber + inFlight.length
-    const command: Command = { client: session.client, number, base: session.synced.revision, ...wish }
-    length += JSON.stringify(command).length
-    if (inFlight.length > 0 && length > LONGEST_BATCH) {
+  let bytes = 0
+  for (const { wish, base } of session.waiting.slice(0, session.singly > 0 ? 1 : LARGEST_BATCH)) {
+    const command: Command = {
+      client: session.client,
+      number: session.nextNumber + inFlight.length,
+      base: wish.type === 'EditText' ? session.synced.revision : base,
+      ...wish,
+    }
+    const length = UTF_8.encode(JSON.stringify(command)).length
+    if (inFlight.length > 0 && bytes + length > LONGEST_BATCH) {
       break
     }
+    bytes += length
     inFlight.push({ command, wish })
   }
-  return {
-    session: {
-      ...session,
-      inFlight,
-      waiting: session.waiting.slice(inFlight.length),
-      nextNumber: session.nextNumber + inFlight.length,
-    },
-    commands: inFlight.map(pending => pending.command),
+  const next: Session = {
+    ...session,
+    inFlight,
+    waiting: session.waiting.slice(inFlight.length),
+    singly: Math.max(0, session.singly - inFlight.length),
+    nextNumber: session.nextNumber + inFlight.length,
   }
+  if (bytes > LONGEST_COMMAND) {
+    const refused = refusedForGood(next, 0, 'TOO_MUCH', [])
+    const { session: after, commands, changes } = toSend(refused.session)
+    return { session: after, commands, changes: [...refused.changes, ...changes] }
+  }
+  return { session: next, commands: inFlight.map(pending => pending.command), changes: [] }
 }
 
 /** What is unanswered, to be sent again as it was: nothing can happen twice. */
@@ -232,7 +260,7 @@ function carried(session: Session, accepted: TextChange[]): Outcome {
       return { ...wish, delta: mine }
     }
     inFlight = inFlight.map(pending => ({ ...pending, wish: over(pending.wish) }))
-    waiting = waiting.map(over)
+    waiting = waiting.map(one => ({ ...one, wish: over(one.wish) }))
     changes.push({ text, delta: theirs })
   }
   return { session: { ...session, inFlight, waiting }, changes }
@@ -241,8 +269,7 @@ function carried(session: Session, accepted: TextChange[]): Outcome {
 /** Takes up the answer to a command: a refusal, or that it had been accepted before. */
 export function answered(session: Session, answer: Answer): Outcome {
   const index = session.inFlight.findIndex(pending => pending.command.number === answer.number)
-  const pending = session.inFlight[index]
-  if (answer.client !== session.client || pending === undefined) {
+  if (answer.client !== session.client || index < 0) {
     return { session, changes: [] }
   }
   if (answer.outcome !== 'REFUSED') {
@@ -257,28 +284,45 @@ export function answered(session: Session, answer: Answer): Outcome {
       return { session: backToWaiting(session, index), changes: [] }
     case 'NO_CHANGE':
       return takenBack(session, index)
-    default: {
-      const { session: next, changes } = takenBack(session, index)
-      const { client, number, refusal, conflicts = [] } = answer
-      const unplaced = [...next.unplaced, { client, number, wish: pending.wish, refusal, conflicts }]
-      return { session: { ...next, unplaced }, changes }
-    }
+    default:
+      return refusedForGood(session, index, answer.refusal, answer.conflicts ?? [])
   }
 }
 
-/** It is sent under a new number, as what it was carried into, before all that waits. */
-function backToWaiting(session: Session, index: number): Session {
-  const { wish } = session.inFlight[index]!
-  const inFlight = session.inFlight.toSpliced(index, 1)
-  const same = session.waiting.findIndex(
-    one => wish.type === 'EditText' && one.type === 'EditText' && one.text === wish.text,
-  )
-  const later = session.waiting[same]
-  if (wish.type === 'EditText' && later?.type === 'EditText') {
-    const joined: Wish = { ...wish, delta: composed(wish.delta, later.delta) }
-    return { ...session, inFlight, waiting: session.waiting.with(same, joined) }
+function refusedForGood(session: Session, index: number, refusal: Refusal, conflicts: Conflict[]): Outcome {
+  const { command, wish } = session.inFlight[index]!
+  const { session: next, changes } = takenBack(session, index)
+  const one: Unplaced = { client: command.client, number: command.number, wish, refusal, conflicts }
+  return { session: { ...next, unplaced: [...next.unplaced, one] }, changes }
+}
+
+/** What was sent was refused as a whole, so nothing of it was taken: it goes out again, one by one, to find the cause. */
+export function refusedTogether(session: Session, refusal: Refusal): Outcome {
+  const count = session.inFlight.length
+  if (count === 1) {
+    return refusedForGood(session, 0, refusal, [])
   }
-  return { ...session, inFlight, waiting: [wish, ...session.waiting] }
+  let next = session
+  while (next.inFlight.length > 0) {
+    next = backToWaiting(next, 0)
+  }
+  return { session: { ...next, singly: count }, changes: [] }
+}
+
+/** It is sent under a new number, as what it was carried into, before all that waits but after what came back earlier. */
+function backToWaiting(session: Session, index: number): Session {
+  const { command, wish } = session.inFlight[index]!
+  const inFlight = session.inFlight.toSpliced(index, 1)
+  const same = waitingEdit(session, wish)
+  const later = session.waiting[same]
+  const joined =
+    wish.type === 'EditText' && later?.wish.type === 'EditText'
+      ? { ...wish, delta: composed(wish.delta, later.wish.delta) }
+      : wish
+  const others = later === undefined ? session.waiting : session.waiting.toSpliced(same, 1)
+  const place = others.findIndex(one => one.former === undefined || one.former > command.number)
+  const back: Waiting = { wish: joined, base: command.base, former: command.number }
+  return { ...session, inFlight, waiting: others.toSpliced(place < 0 ? others.length : place, 0, back) }
 }
 
 /** As if it had never been wished; edits that were made on top of it are carried back over its inverse. */

@@ -1,11 +1,13 @@
 import {
   announced,
+  type AnswersFrame,
   answered,
   begun,
   isBehind,
   type Id,
   type Outcome,
   received,
+  refusedTogether,
   type Session,
   settled,
   type TextChange,
@@ -19,7 +21,7 @@ import {
 } from '../core'
 import { type Link, RequestFailed } from './link'
 
-/** Sent again if nothing came for so long. */
+/** What was not answered for so long is sent again. */
 const PATIENCE_MILLIS = 2_000
 /** After a failed request. */
 const PAUSE_MILLIS = 1_000
@@ -32,8 +34,8 @@ export interface Onlooker {
   changed(session: Session, changes: TextChange[]): void
   line?(line: Line): void
   present?(present: Present[]): void
-  /** These minutes cannot be read: they are not there, or not for this person. */
-  failed?(problem: RequestFailed): void
+  /** Nothing more can be done: these minutes are not there, or hold what this program does not know. */
+  failed?(problem: Error): void
 }
 
 /**
@@ -45,7 +47,9 @@ export class Participation {
   private session: Session | undefined
   private line: Line = 'down'
   private fetching = false
-  private heard = Date.now()
+  private closed = false
+  /** When the batch in flight was last sent. */
+  private sentAt = 0
   private readonly timer: ReturnType<typeof setInterval>
 
   constructor(
@@ -56,7 +60,7 @@ export class Participation {
     stored?: Session,
   ) {
     this.session = stored
-    this.timer = setInterval(() => this.sendAgainIfSilent(), PATIENCE_MILLIS / 4)
+    this.timer = setInterval(() => this.sendAgainIfUnanswered(), PATIENCE_MILLIS / 4)
     link.open(minutes, {
       connected: () => {
         this.setLine('up')
@@ -64,43 +68,25 @@ export class Participation {
       },
       cut: () => this.setLine('down'),
       turnedAway: () => this.setLine('turned away'),
-      committed: frame => {
-        this.heard = Date.now()
-        if (this.session === undefined) {
-          return
-        }
-        if ('head' in frame) {
-          this.take({ session: announced(this.session, frame.head), changes: [] })
-        } else {
-          this.take(received(this.session, frame.events))
-        }
-      },
-      answered: frame => {
-        this.heard = Date.now()
-        for (const answer of frame.answers ?? []) {
-          if (this.session !== undefined) {
-            this.take(answered(this.session, answer))
-          }
-        }
-      },
+      committed: frame =>
+        this.change(session =>
+          'head' in frame
+            ? { session: announced(session, frame.head), changes: [] }
+            : received(session, frame.events),
+        ),
+      answered: frame => this.answered(frame),
       present: frame => this.onlooker.present?.(frame.present),
     })
   }
 
   /** What its author wants; shown at once, sent as soon as may be. Before the first state came it is not taken. */
   wish(...wishes: Wish[]): boolean {
-    if (this.session === undefined) {
-      return false
-    }
-    this.take({ session: wishes.reduce(wished, this.session), changes: [] })
-    return true
+    return this.change(session => ({ session: wishes.reduce(wished, session), changes: [] }))
   }
 
   /** Its author has decided what becomes of a wish that could not be placed. */
   settle(one: Unplaced): void {
-    if (this.session !== undefined) {
-      this.take({ session: settled(this.session, one), changes: [] })
-    }
+    this.change(session => ({ session: settled(session, one), changes: [] }))
   }
 
   tell(whereabouts: Omit<Whereabouts, 'client'>): void {
@@ -108,6 +94,7 @@ export class Participation {
   }
 
   close(): void {
+    this.closed = true
     clearInterval(this.timer)
     this.link.close()
   }
@@ -117,31 +104,54 @@ export class Participation {
     this.onlooker.line?.(line)
   }
 
-  private take({ session, changes }: Outcome): void {
-    const { session: next, commands } = this.line === 'up' ? toSend(session) : { session, commands: [] }
-    this.session = next
-    this.onlooker.changed(next, changes)
-    if (commands.length > 0) {
-      this.heard = Date.now()
-      this.link.send(commands)
+  private answered({ answers = [], refusal }: AnswersFrame): void {
+    if (refusal !== undefined && this.session !== undefined && this.session.inFlight.length > 0) {
+      this.change(session => refusedTogether(session, refusal))
     }
-    if (isBehind(next)) {
+    answers.forEach(answer => this.change(session => answered(session, answer)))
+  }
+
+  /** False if there is nothing to change yet. */
+  private change(how: (session: Session) => Outcome): boolean {
+    if (this.session === undefined || this.closed) {
+      return false
+    }
+    try {
+      this.take(how(this.session))
+      return true
+    } catch (problem) {
+      this.failed(problem)
+      return false
+    }
+  }
+
+  private take({ session, changes }: Outcome): void {
+    const sending = this.line === 'up' ? toSend(session) : { session, commands: [], changes: [] }
+    this.session = sending.session
+    this.onlooker.changed(sending.session, [...changes, ...sending.changes])
+    if (sending.commands.length > 0) {
+      this.sentAt = Date.now()
+      this.link.send(sending.commands)
+    }
+    if (isBehind(sending.session)) {
       void this.catchUp()
     }
   }
 
   /** Fetches what was missed. */
   private async catchUp(): Promise<void> {
-    if (this.fetching || this.line !== 'up') {
+    if (this.fetching || this.line !== 'up' || this.closed) {
       return
     }
     this.fetching = true
     try {
       this.session ??= begun(this.client, await this.link.state(this.minutes))
       let more = true
-      while (more) {
+      while (more && !this.closed) {
         const page = await this.link.events(this.minutes, this.session.synced.revision)
-        this.take(received(announced(this.session, page.head), page.events))
+        if (!this.closed) {
+          this.take(received(announced(this.session, page.head), page.events))
+        }
         more = isBehind(this.session) && page.events.length > 0
       }
     } catch (problem) {
@@ -152,23 +162,31 @@ export class Participation {
   }
 
   private failed(problem: unknown): void {
-    if (problem instanceof RequestFailed && problem.status >= 400 && problem.status < 500) {
-      this.onlooker.failed?.(problem)
-    } else {
+    if (this.closed) {
+      return
+    }
+    if (problem instanceof RequestFailed && mayPass(problem)) {
       setTimeout(() => void this.catchUp(), PAUSE_MILLIS)
+    } else {
+      this.onlooker.failed?.(problem instanceof Error ? problem : new Error(String(problem)))
     }
   }
 
-  private sendAgainIfSilent(): void {
-    if (this.line === 'up' && Date.now() - this.heard > PATIENCE_MILLIS) {
+  private sendAgainIfUnanswered(): void {
+    if (Date.now() - this.sentAt > PATIENCE_MILLIS) {
       this.sendAgain()
     }
   }
 
   private sendAgain(): void {
-    if (this.session !== undefined && this.session.inFlight.length > 0) {
-      this.heard = Date.now()
+    if (this.line === 'up' && this.session !== undefined && this.session.inFlight.length > 0) {
+      this.sentAt = Date.now()
       this.link.send(toSendAgain(this.session))
     }
   }
+}
+
+/** Whether asking again later may help: the server is away, busy, or was asked too often. */
+function mayPass({ status }: RequestFailed): boolean {
+  return status === 0 || status === 408 || status === 429 || status >= 500
 }

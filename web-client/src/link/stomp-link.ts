@@ -38,7 +38,7 @@ export class StompLink implements Link {
       onConnect: () => this.subscribe(client, listener),
       onWebSocketClose: (event: CloseEvent) => {
         listener.cut()
-        void this.turnedAway(event.code).then(away => {
+        void this.turnedAway(event).then(away => {
           if (away && this.client === client) {
             void client.deactivate()
             listener.turnedAway()
@@ -51,8 +51,8 @@ export class StompLink implements Link {
   }
 
   /** A browser is not told why a handshake failed, so the session is asked for. */
-  private async turnedAway(code: number): Promise<boolean> {
-    if (code === POLICY_VIOLATION) {
+  private async turnedAway({ code, reason }: CloseEvent): Promise<boolean> {
+    if (code === POLICY_VIOLATION && reason !== 'TOO_MANY_REQUESTS') {
       return true
     }
     return this.get('/api/session').then(

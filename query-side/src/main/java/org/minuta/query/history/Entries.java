@@ -123,6 +123,7 @@ final class Entries {
                 !rewritten(text, revision).isEmpty() || !relooked(text, revision).isEmpty()).toList();
     }
 
+    /** What others did to the looks of the same words in between is not among it. */
     private List<LookChange> looks(Span span, TextId text, LongPredicate edits) {
         List<LookChange> looks = new ArrayList<>();
         for (int place : touched(text).places(span.first(), span.last(), edits)) {
@@ -131,8 +132,12 @@ final class Entries {
                     .filter(dress -> edits.test(dress.revision())).toList();
             if (!dresses.isEmpty() && !edits.test(strand.written())
                     && (strand.shows(span.last()) || !edits.test(strand.lastTurn(span.last())))) {
-                add(looks, strand.text(), strand.looks(dresses.getFirst().revision() - 1),
-                        dresses.getLast().looks());
+                Attributes before = strand.looks(dresses.getFirst().revision() - 1);
+                Attributes after = before;
+                for (Strand.Dress dress : dresses) {
+                    after = after.changedBy(strand.looks(dress.revision() - 1).changeTo(dress.looks()));
+                }
+                add(looks, strand.text(), before, after);
             }
         }
         return looks;

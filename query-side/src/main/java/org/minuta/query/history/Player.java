@@ -15,12 +15,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.Attendee;
 import org.minuta.api.minutes.Change;
-import org.minuta.api.minutes.Agreement;
-import org.minuta.api.minutes.FollowUp;
 import org.minuta.api.minutes.MinutesContent;
 import org.minuta.api.minutes.RecordedEvent;
 import org.minuta.api.minutes.TextId;
-import org.minuta.api.minutes.ValueNames;
 import org.minuta.api.text.Delta;
 import org.minuta.query.history.Replay.ChangedContent;
 import org.minuta.query.history.Replay.ChangedText;
@@ -36,8 +33,6 @@ final class Player {
     static final int MOST_UNITS = 25_000_000;
     /** At so many revisions it is looked at how much there is. */
     private static final int SAMPLES = 32;
-    /** Ids, names of members and the like. */
-    private static final long UNITS_OF_THING = 150;
 
     private final Past past;
     private final Trace trace;
@@ -57,11 +52,16 @@ final class Player {
         var fold = new MinutesFold(start);
         MinutesState before = start;
         List<Step> steps = new ArrayList<>();
+        long written = 0;
         for (long end : ends(pace, affordable(start, most))) {
+            if (written > MOST_UNITS && end < to) {
+                continue;
+            }
             tellValues(fold, end);
             Map<TextId, Delta> changes = changes(before, end);
             MinutesState after = told(fold.state(), before, end, changes);
             steps.add(step(before, after, changes));
+            written += Written.units(steps.getLast().content());
             before = after;
         }
         return new Replay(trace.minutes(), start, List.copyOf(trace.people()), steps);
@@ -110,7 +110,7 @@ final class Player {
         for (int sample = 0; sample <= SAMPLES; sample++) {
             long revision = from + (to - from) * sample / SAMPLES;
             tellValues(fold, revision);
-            longest = Math.max(longest, values(fold) + (shortTexts ? trace.units() : trace.length(revision)));
+            longest = Math.max(longest, Written.values(fold) + (shortTexts ? trace.units() : trace.length(revision)));
         }
         return Math.clamp(MOST_UNITS / longest, 1, most);
     }
@@ -120,29 +120,6 @@ final class Player {
             fold.skipTextsUntil(event.revision());
             fold.tell(event);
         }
-    }
-
-    /** About how many units all but the texts take; a change to one thing writes out its whole list. */
-    private static long values(MinutesFold fold) {
-        FollowUp followUp = fold.followUp();
-        return length(ValueNames.of(fold.heading())) + length(followUp == null ? null : followUp.venue())
-                + fold.attendees().stream().mapToLong(attendee -> UNITS_OF_THING + length(attendee.name())
-                        + length(attendee.position()) + length(attendee.organization())).sum()
-                + fold.topics().stream().mapToLong(topic -> UNITS_OF_THING + length(topic.title())).sum()
-                + fold.agreements().stream().mapToLong(Player::values).sum();
-    }
-
-    private static long values(Agreement agreement) {
-        return UNITS_OF_THING + length(agreement.withdrawnBecause()) + agreement.responsible().stream()
-                .mapToLong(responsible -> UNITS_OF_THING + length(responsible.name())).sum();
-    }
-
-    private static long length(Map<String, ? extends @Nullable Object> values) {
-        return values.values().stream().mapToLong(value -> length(value instanceof String said ? said : null)).sum();
-    }
-
-    private static int length(@Nullable String value) {
-        return value == null ? 0 : value.length();
     }
 
     private Step step(MinutesState before, MinutesState after, Map<TextId, Delta> changes) {

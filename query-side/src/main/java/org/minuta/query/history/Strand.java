@@ -29,6 +29,11 @@ record Strand(String text, long written, Attributes looks, long[] turns, Dress[]
         return text.length();
     }
 
+    /** How often it came, went, or was given another look. */
+    int marks() {
+        return turns.length + dresses.length;
+    }
+
     /** Whether the text showed at a revision. */
     boolean shows(long revision) {
         return written <= revision && turnsUntil(revision) % 2 == 0;

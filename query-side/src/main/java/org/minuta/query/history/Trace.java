@@ -31,6 +31,7 @@ final class Trace {
 
     private static final long WEIGHT_OF_VALUE = 1_000;
     private static final long WEIGHT_OF_THING = 400;
+    private static final long WEIGHT_OF_MARK = 24;
 
     private final MinutesId minutes;
     private final List<Author> people = new ArrayList<>();
@@ -208,7 +209,7 @@ final class Trace {
     long weight() {
         long bytes = 24L * by.length + weightOfValues;
         for (Weave weave : weaves.values()) {
-            bytes += 100L * weave.strands() + 2L * weave.units();
+            bytes += 100L * weave.strands() + 2L * weave.units() + WEIGHT_OF_MARK * weave.marks();
         }
         return bytes;
     }

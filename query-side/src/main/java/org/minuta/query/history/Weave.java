@@ -23,6 +23,7 @@ final class Weave {
     private final List<Block> blocks = new ArrayList<>();
     private int strands;
     private int units;
+    private long marks;
 
     /** Neighbours, so that a place in a long text is found without looking at every strand. */
     private static final class Block {
@@ -39,6 +40,11 @@ final class Weave {
     /** UTF-16 units of all times. */
     int units() {
         return units;
+    }
+
+    /** How often strands came, went, or were given another look, all together. */
+    long marks() {
+        return marks;
     }
 
     void forEach(Consumer<Strand> reader) {
@@ -144,9 +150,14 @@ final class Weave {
 
     private void replaceAll(UnaryOperator<Strand> change) {
         for (Block block : blocks) {
-            block.strands.replaceAll(change);
+            block.strands.replaceAll(strand -> marked(strand, change.apply(strand)));
             block.shown = block.strands.stream().filter(Strand::shows).mapToInt(Strand::length).sum();
         }
+    }
+
+    private Strand marked(Strand before, Strand after) {
+        marks += after.marks() - before.marks();
+        return after;
     }
 
     /** A place between two strands, behind the text that shows before it. */
@@ -198,7 +209,7 @@ final class Weave {
                 strands++;
                 strand = here().strands.get(index);
             }
-            Strand changed = change.apply(strand);
+            Strand changed = marked(strand, change.apply(strand));
             here().strands.set(index, changed);
             here().shown -= changed.shows() ? 0 : strand.length();
             index++;
@@ -219,6 +230,7 @@ final class Weave {
             here().shown += strand.shows() ? strand.length() : 0;
             strands++;
             units += strand.length();
+            marks += strand.marks();
             index++;
             divideIfTooLarge();
         }

@@ -75,13 +75,16 @@ public final class ReadModelKeeper<K> {
         long told = revision(known);
         K after;
         try {
-            K before = sequence > revision(known) ? repaired(minutes, known, sequence) : known;
+            K before = sequence > told ? repaired(minutes, known, sequence) : known;
             after = generation.after(before, new DeliveredEvent(minutes, sequence + 1, Instant.parse(at), message));
         } catch (RuntimeException failure) {
             if (revision(known) != told) {
                 batch.giveUp(minutes);
             }
             throw failure;
+        }
+        if (sequence > told) {
+            unit.root().afterCommit(committed -> repaired.add(sequence - told));
         }
         if (triedAgain != null || unwritten.contains(minutes)) {
             batch.writeAlone(minutes, after);
@@ -104,8 +107,10 @@ public final class ReadModelKeeper<K> {
      */
     public void tellLeftOut(MinutesId minutes, long upTo) {
         K known = generation.find(minutes);
-        if (revision(known) < upTo) {
+        long told = revision(known);
+        if (told < upTo) {
             generation.write(List.of(repaired(minutes, known, upTo)));
+            repaired.add(upTo - told);
         }
     }
 
@@ -130,7 +135,6 @@ public final class ReadModelKeeper<K> {
             for (RecordedEvent event : missed) {
                 kept = generation.after(kept, NextEvent.of(minutes, event));
             }
-            repaired.add(missed.size());
         }
         return kept;
     }

@@ -79,6 +79,7 @@ public final class MinutesSearch {
         List<Opened> found = search.minutes();
         boolean more = found.size() > PAGE;
         List<Opened> page = more ? found.subList(0, PAGE) : found;
+        more &= asked.page() < Asked.LAST_PAGE;
         return new Page(asked.at() == null ? search.now(page) : search.then(page, asked.at()), asked.page(), more);
     }
 

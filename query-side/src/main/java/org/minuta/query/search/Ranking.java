@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.query.readmodels.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,13 +22,15 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /**
  * Finds minutes in which all terms stand, the best first: level by level, and in each the newest. To sort all minutes
  * that say a frequent word would take longer the more there are. Where each term stands in many, a walk from the newest
- * on soon meets enough of them; where one stands in few, only those are looked at.
+ * on soon meets enough of them; where one stands in few, only those are looked at. Terms that each stand in many but
+ * hardly ever meet would let the walk go on and on: then all minutes in which they meet are looked for at once.
  */
 final class Ranking {
 
     private static final int FIRST_STEP = 50;
-    /** Each step skips what was walked, so steps must grow with it. */
-    private static final int LONGEST_STEP = 6_400;
+    private static final int LONGEST_STEP = 800;
+    /** A walk that has passed so large a share of what makes a term frequent is not going to meet enough soon. */
+    private static final int SHARE = 4;
     private static final int NOT_ALL = Integer.MAX_VALUE;
 
     private final JdbcClient database;
@@ -40,6 +43,9 @@ final class Ranking {
     /** At which level all terms stand in minutes that were looked at. */
     private final Map<MinutesId, Integer> levels = new HashMap<>();
     private final LinkedHashSet<Opened> found = new LinkedHashSet<>();
+    /** In which all terms stand, if these are few; missing as long as nobody looked. */
+    private @Nullable Set<MinutesId> meeting;
+    private boolean meetOften;
 
     /**
      * @param terms as queries of PostgreSQL; without any, all minutes are found
@@ -67,8 +73,10 @@ final class Ranking {
         for (Level level : Level.of(asked)) {
             IntStream.range(0, terms.size()).forEach(term -> all.get(term).meet(level, term));
             List<Stand> rare = all.stream().filter(term -> term.complete).toList();
-            if (rare.isEmpty()) {
+            if (rare.isEmpty() && meeting == null) {
                 walk(level, enough);
+            } else if (rare.isEmpty()) {
+                look(level, new HashSet<>(meeting), false, enough);
             } else {
                 look(level, candidates(rare), rare.size() == all.size(), enough);
             }
@@ -107,7 +115,21 @@ final class Ranking {
         int at = 0;
         while (found.size() < enough && (at < walked.size() || step())) {
             addAt(level, walked.get(at++));
+            if (at > few / SHARE && terms.size() > 1 && !meetOften) {
+                meet();
+                if (meeting != null) {
+                    look(level, new HashSet<>(meeting), false, enough);
+                    return;
+                }
+            }
         }
+    }
+
+    private void meet() {
+        Set<MinutesId> all = asking(SearchQueries.meeting(asked, terms.size())).param("limit", few + 1)
+                .query(Ranking::minutes).set();
+        meetOften = all.size() > few;
+        meeting = meetOften ? null : all;
     }
 
     /** Whether there are more. */

@@ -18,15 +18,26 @@ final class SearchQueries {
     private SearchQueries() {
     }
 
+    /** Up to {@code limit} minutes in which all terms stand, at whatever level. */
+    static String meeting(Asked asked, int terms) {
+        return IntStream.range(0, terms).mapToObj(term -> Level.of(asked).stream()
+                        .map(level -> standing(asked, level, term)).collect(Collectors.joining(" union all ", "(", ")")))
+                .collect(Collectors.joining(" intersect ")) + " limit :limit";
+    }
+
     /** Up to {@code limit} passages of exactly one rank in which a term stands. Each rank has an index of its own. */
     static String having(Asked asked, Level level, int term) {
+        return standing(asked, level, term) + " limit :limit";
+    }
+
+    private static String standing(Asked asked, Level level, int term) {
         String ranked = " and rank = " + level.rank() + " and words @@ :t" + term + "::tsquery";
         String passages = "select minutes from search_passage where generation = :generation and ";
         if (asked.at() != null) {
             return passages + STANDING + " and since_at <= :at" + ranked + " union all "
-                    + passages + ENDED + " and since_at <= :at and until_at > :at" + ranked + " limit :limit";
+                    + passages + ENDED + " and since_at <= :at and until_at > :at" + ranked;
         }
-        return passages + (level.past() ? ENDED : STANDING) + ranked + " limit :limit";
+        return passages + (level.past() ? ENDED : STANDING) + ranked;
     }
 
     /** Of some minutes those in which all terms stand, and the number of the level at which they do. */

@@ -75,6 +75,20 @@ class EditedTogetherTest {
     }
 
     @Test
+    void aLookThatAnotherGaveInBetweenIsNotOnesOwn() {
+        Author eva = new Author(UUID.nameUUIDFromBytes("Eva".getBytes()), "Eva");
+        edits(BEN, Delta.document("Acuerdo"));
+        edits(ANA, Delta.builder().retain(7, BOLD).build());
+        edits(eva, Delta.builder().retain(7, ITALIC).build());
+        edits(ANA, Delta.builder().retain(7, Attributes.of(Map.of("underline", true))).build());
+
+        assertThat(entryOf(ANA).looks()).containsExactly(
+                new LookChange("Acuerdo", null, Attributes.of(Map.of("bold", true, "underline", true))));
+        assertThat(entryOf(eva).looks()).containsExactly(
+                new LookChange("Acuerdo", BOLD, Attributes.of(Map.of("bold", true, "italic", true))));
+    }
+
+    @Test
     void aLookThatWasTakenBackIsNotTold() {
         edits(BEN, Delta.document("Acuerdo"));
         edits(ANA, Delta.builder().retain(7, BOLD).build());

@@ -51,7 +51,16 @@ final class LeftOut {
         long settled = places.settled();
         List<FedGeneration> all = feeding.fed();
         searches.keySet().retainAll(all);
-        all.forEach(fed -> look(fed, searches.computeIfAbsent(fed, generation -> new Search()), settled));
+        all.forEach(fed -> lookGuarded(fed, searches.computeIfAbsent(fed, generation -> new Search()), settled));
+    }
+
+    /** One that cannot be looked at must not keep the others from it. */
+    private void lookGuarded(FedGeneration fed, Search search, long settled) {
+        try {
+            look(fed, search, settled);
+        } catch (RuntimeException failure) {
+            LOG.warn("What {} left out could not be looked for: {}", fed.projection().processor(), failure.toString());
+        }
     }
 
     private void look(FedGeneration fed, Search search, long settled) {

@@ -26,8 +26,11 @@ final class ReadModels {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadModels.class);
 
-    /** So long may readers of the live generation wait for news while another is about to take its place. */
-    private static final Duration LAST_STEP = Duration.ofSeconds(2);
+    /**
+     * So long may readers of the live generation wait for news while another is about to take its place: longer than a
+     * processor takes to note the place of a segment for which nothing comes, shorter than the database waits for locks.
+     */
+    private static final Duration LAST_STEP = Duration.ofSeconds(7);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Generations generations;

@@ -2,6 +2,7 @@ package org.minuta.server.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,19 @@ class WebClientTest extends SceneTest {
     }
 
     private static Run run(Map<String, String> environment, List<String> command) throws Exception {
-        var builder = new ProcessBuilder(command).directory(WEB_CLIENT.toFile()).redirectErrorStream(true);
+        Path output = Files.createTempFile("web-client", ".txt");
+        var builder = new ProcessBuilder(command).directory(WEB_CLIENT.toFile()).redirectErrorStream(true)
+                .redirectOutput(output.toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        return new Run(process.exitValue(), output);
+        try {
+            boolean ended = process.waitFor(3, TimeUnit.MINUTES);
+            assertThat(ended).as(Files.readString(output)).isTrue();
+            return new Run(process.exitValue(), Files.readString(output));
+        } finally {
+            process.destroyForcibly();
+            Files.delete(output);
+        }
     }
 
     private Run bot(String token, String minutes, String words) throws Exception {
@@ -57,6 +64,13 @@ class WebClientTest extends SceneTest {
         assertThat(bot.output()).isEqualTo("Saved as revision 2.\n");
         assertThat(ana.state(minutes).at("/content/agreements/0/wording/0/insert").stringValue())
                 .isEqualTo("Se pintará la plaza.");
+    }
+
+    @Test
+    void saysThatAnAgreementWasRefused() throws Exception {
+        String minutes = openMinutes(ana);
+
+        assertThat(bot(ana.token(), minutes, "Sin \u0007 campana.")).isEqualTo(new Run(1, "Refused: MALFORMED\n"));
     }
 
     @Test
