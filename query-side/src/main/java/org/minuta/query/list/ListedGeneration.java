@@ -21,10 +21,11 @@ import org.minuta.query.readmodels.GenerationTables;
 import org.minuta.query.readmodels.NextEvent;
 
 /** One line of each minutes. */
-final class ListedGeneration implements Generation<ListedMinutes> {
+final class ListedGeneration implements Generation<KeptLine> {
 
     /** About so many characters, most of them in three values of the heading. */
     private static final int LINE = 500;
+    private static final int ID = 40;
 
     private final ListedRows rows;
     private final GenerationTables tables;
@@ -37,18 +38,18 @@ final class ListedGeneration implements Generation<ListedMinutes> {
     }
 
     @Override
-    public @Nullable ListedMinutes find(MinutesId minutes) {
+    public @Nullable KeptLine find(MinutesId minutes) {
         return rows.find(number, minutes);
     }
 
     @Override
-    public long revision(ListedMinutes line) {
+    public long revision(KeptLine line) {
         return line.revision();
     }
 
     @Override
-    public int weight(ListedMinutes line) {
-        return LINE;
+    public int weight(KeptLine line) {
+        return LINE + (line.counted() == null ? 0 : ID * line.counted().standing().size());
     }
 
     @Override
@@ -58,7 +59,7 @@ final class ListedGeneration implements Generation<ListedMinutes> {
 
     /** What was typed does not show in the list: it is not even unpacked. */
     @Override
-    public ListedMinutes after(@Nullable ListedMinutes line, NextEvent next) {
+    public KeptLine after(@Nullable KeptLine line, NextEvent next) {
         if (line != null && next.is(TextEdited.class)) {
             return line.unchanged(next.at());
         }
@@ -67,13 +68,13 @@ final class ListedGeneration implements Generation<ListedMinutes> {
             return line.after(event, next.at());
         }
         if (event instanceof MinutesOpened opening) {
-            return ListedMinutes.opened(opening, next.at());
+            return KeptLine.opened(opening, next.at());
         }
         throw new IllegalStateException("A record does not begin with " + event.getClass().getSimpleName());
     }
 
     @Override
-    public void write(Collection<ListedMinutes> lines) {
+    public void write(Collection<KeptLine> lines) {
         rows.write(number, lines);
     }
 
@@ -89,7 +90,7 @@ final class ListedGeneration implements Generation<ListedMinutes> {
 
     @Override
     public List<String> differences(MinutesState then, RecordedEvents record) {
-        ListedMinutes line = Objects.requireNonNull(find(then.minutes()));
+        KeptLine line = Objects.requireNonNull(find(then.minutes()));
         Heading heading = then.content().heading();
         Instant openedAt = record.after(then.minutes(), 0, 1).getFirst().at();
         var differences = new ArrayList<String>();
@@ -98,6 +99,10 @@ final class ListedGeneration implements Generation<ListedMinutes> {
         differs("venue", Columns.storable(heading.venue()), line.venue(), differences);
         differs("heldOn", heading.heldOn(), line.heldOn(), differences);
         differs("startsAt", heading.startsAt(), line.startsAt(), differences);
+        Counted recorded = Counted.in(then.content());
+        Counted listed = line.counted();
+        differs("attendees", recorded.attendees(), listed == null ? null : listed.attendees(), differences);
+        differs("agreements", recorded.standing(), listed == null ? null : listed.standing(), differences);
         differs("openedAt", inDatabase(openedAt), line.openedAt(), differences);
         differs("changedAt", inDatabase(then.at()), line.changedAt(), differences);
         return differences;

@@ -14,7 +14,9 @@ public final class MinutesList {
     public static final int PAGE = 50;
 
     private static final String NEWEST_FIRST = """
-            select * from minutes_list
+            select minutes, revision, title, event, venue, held_on, starts_at, attendees, agreements, opened_at,
+                changed_at
+            from minutes_list
             where generation = :generation
             order by listed_on desc, opened_at desc, minutes
             offset :offset limit :limit""";

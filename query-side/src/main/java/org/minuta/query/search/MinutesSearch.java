@@ -134,7 +134,7 @@ public final class MinutesSearch {
         }
 
         private Optional<FoundMinutes> then(MinutesState state, Instant openedAt) {
-            ListedMinutes line = SearchedMinutes.listed(state, openedAt);
+            ListedMinutes line = ListedMinutes.of(state, openedAt);
             if (terms.isEmpty()) {
                 return Optional.of(new FoundMinutes(line, List.of()));
             }

@@ -35,11 +35,13 @@ final class SearchRows implements FollowerRows<SearchedMinutes> {
 
     private static final String REACH = """
             insert into search_minutes (generation, minutes, revision, title, event, venue, held_on, starts_at,
-                opened_at, changed_at)
-            values (:generation, :minutes, :revision, :title, :event, :venue, :heldOn, :startsAt, :openedAt, :changedAt)
+                opened_at, changed_at, attendees, agreements)
+            values (:generation, :minutes, :revision, :title, :event, :venue, :heldOn, :startsAt, :openedAt, :changedAt,
+                :attendees, :agreements)
             on conflict (generation, minutes) do update
             set revision = excluded.revision, title = excluded.title, event = excluded.event, venue = excluded.venue,
-                held_on = excluded.held_on, starts_at = excluded.starts_at, changed_at = excluded.changed_at""";
+                held_on = excluded.held_on, starts_at = excluded.starts_at, changed_at = excluded.changed_at,
+                attendees = excluded.attendees, agreements = excluded.agreements""";
     private static final String PASSAGES = """
             select field, thing, digest, since_revision, since_at from search_passage
             where generation = :generation and minutes = :minutes and until_revision is null""";
@@ -154,7 +156,8 @@ final class SearchRows implements FollowerRows<SearchedMinutes> {
                 .addValue("venue", line.venue(), Types.VARCHAR).addValue("heldOn", line.heldOn(), Types.DATE)
                 .addValue("startsAt", line.startsAt(), Types.TIME)
                 .addValue("openedAt", Columns.written(line.openedAt()))
-                .addValue("changedAt", Columns.written(line.changedAt()));
+                .addValue("changedAt", Columns.written(line.changedAt()))
+                .addValue("attendees", line.attendees()).addValue("agreements", line.agreements());
     }
 
     private void writePassages(List<PassageIn> dropped, List<Closed> closed, List<Added> added) {
@@ -193,7 +196,7 @@ final class SearchRows implements FollowerRows<SearchedMinutes> {
     static ListedMinutes storable(ListedMinutes line) {
         return new ListedMinutes(line.minutes(), line.revision(), Columns.storable(line.title()),
                 Columns.storable(line.event()), Columns.storable(line.venue()), line.heldOn(), line.startsAt(),
-                line.openedAt(), line.changedAt().truncatedTo(ChronoUnit.MICROS));
+                line.attendees(), line.agreements(), line.openedAt(), line.changedAt().truncatedTo(ChronoUnit.MICROS));
     }
 
     /** A line of {@code search_minutes}. */
@@ -201,6 +204,7 @@ final class SearchRows implements FollowerRows<SearchedMinutes> {
         return new ListedMinutes(new MinutesId(row.getObject("minutes", UUID.class)), row.getLong("revision"),
                 row.getString("title"), row.getString("event"), row.getString("venue"),
                 row.getObject("held_on", LocalDate.class), row.getObject("starts_at", LocalTime.class),
+                row.getObject("attendees", Integer.class), row.getObject("agreements", Integer.class),
                 Columns.instant(row, "opened_at"), Columns.instant(row, "changed_at"));
     }
 

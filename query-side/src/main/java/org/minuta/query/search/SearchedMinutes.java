@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.minuta.api.minutes.Heading;
 import org.minuta.api.minutes.MinutesContent;
 import org.minuta.api.minutes.MinutesEvent;
 import org.minuta.api.minutes.MinutesEvent.TextEdited;
@@ -103,14 +102,7 @@ final class SearchedMinutes implements Follower {
     }
 
     ListedMinutes listed() {
-        return listed(state(), Objects.requireNonNull(listing).openedAt());
-    }
-
-    /** The line of the list that minutes have in a state. */
-    static ListedMinutes listed(MinutesState state, Instant openedAt) {
-        Heading heading = state.content().heading();
-        return new ListedMinutes(state.minutes(), state.revision(), heading.title(), heading.event(), heading.venue(),
-                heading.heldOn(), heading.startsAt(), openedAt, state.at());
+        return ListedMinutes.of(state(), Objects.requireNonNull(listing).openedAt());
     }
 
     PassageSpans passages() {

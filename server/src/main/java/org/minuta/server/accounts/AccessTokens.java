@@ -1,11 +1,9 @@
 package org.minuta.server.accounts;
 
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +23,7 @@ final class AccessTokens {
     /** Lets scanners of published code find a leaked one. */
     static final String PREFIX = "minuta_";
 
-    private static final int RANDOM_BYTES = 32;
     private static final int LENGTH = PREFIX.length() + 43;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final String OWNER = """
             select account.id, account.name, token.id as token,
@@ -54,9 +50,7 @@ final class AccessTokens {
 
     /** The only time that the token itself is known. */
     Made make(Person owner, ShownName name) {
-        var bytes = new byte[RANDOM_BYTES];
-        RANDOM.nextBytes(bytes);
-        var token = new Secret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        var token = Secret.random(PREFIX);
         var insert = database.sql("""
                         insert into access_token (id, account, name, token_hash)
                         values (:id, :account, :name, :hash) returning id, created_at""")

@@ -16,6 +16,8 @@ enum AccountRefusal {
     SETUP_CODE_WRONG,
     /** There is an account already; signed-in people make the others. */
     FIRST_ACCOUNT_EXISTS,
+    /** Unknown, used, withdrawn or too old, and it is not said which. */
+    INVITATION_INVALID,
     /** One of the two is wrong, and it is not said which. */
     EMAIL_OR_PASSWORD_WRONG,
     /** Who wants to change the password must know the present one. */

@@ -36,11 +36,20 @@ final class Accounts {
     }
 
     Account add(ShownName name, EmailAddress email, Password password) {
+        return add(name, email, password, () -> { });
+    }
+
+    /** @param condition done in the same transaction; if it refuses, there is no account, and the other way round */
+    Account add(ShownName name, EmailAddress email, Password password, Runnable condition) {
         var account = new Account(UUID.randomUUID(), name.value(), email.value());
-        if (commit(insert(ADD, account, password)) == 0) {
-            throw new RefusedRequest(HttpStatus.CONFLICT, AccountRefusal.EMAIL_TAKEN,
-                    "Somebody has an account with this e-mail address.");
-        }
+        var insert = insert(ADD, account, password);
+        transaction.executeWithoutResult(status -> {
+            condition.run();
+            if (insert.update() == 0) {
+                throw new RefusedRequest(HttpStatus.CONFLICT, AccountRefusal.EMAIL_TAKEN,
+                        "Somebody has an account with this e-mail address.");
+            }
+        });
         return account;
     }
 

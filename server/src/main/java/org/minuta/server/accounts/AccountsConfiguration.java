@@ -33,6 +33,16 @@ class AccountsConfiguration {
     }
 
     @Bean
+    Invitations invitations(JdbcClient database, TransactionOperations transaction) {
+        return new Invitations(database, transaction);
+    }
+
+    @Bean
+    Acceptance acceptance(Accounts accounts, Invitations invitations, SignInThrottle throttle, AuditLog audit) {
+        return new Acceptance(accounts, invitations, throttle, audit);
+    }
+
+    @Bean
     OpenSessions openSessions(Accounts accounts, ApplicationEventPublisher listeners, AccessSettings settings) {
         return new OpenSessions(accounts, listeners, InstantSource.system(), settings.longestSession());
     }

@@ -14,18 +14,24 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Making accounts: the first with the setup code, the others by whoever has one; and changing the own password. */
+/**
+ * Making accounts: the first with the setup code, the others by whoever has one, or was invited by somebody who has;
+ * and changing the own password.
+ */
 @RestController
 @RequestMapping("/api/accounts")
 class AccountsController {
 
     private final Accounts accounts;
+    private final Acceptance acceptance;
     private final PasswordChange passwords;
     private final BrowserSession sessions;
     private final AuditLog audit;
 
-    AccountsController(Accounts accounts, PasswordChange passwords, BrowserSession sessions, AuditLog audit) {
+    AccountsController(Accounts accounts, Acceptance acceptance, PasswordChange passwords, BrowserSession sessions,
+            AuditLog audit) {
         this.accounts = accounts;
+        this.acceptance = acceptance;
         this.passwords = passwords;
         this.sessions = sessions;
         this.audit = audit;
@@ -57,6 +63,15 @@ class AccountsController {
         return account;
     }
 
+    @PostMapping(path = "/invited", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    Account addInvited(@RequestBody InvitedAccount wanted, HttpServletRequest request) {
+        var name = ShownName.of(wanted.name());
+        var email = EmailAddress.of(wanted.email());
+        var password = Password.chosen(wanted.password(), name, email);
+        return acceptance.accept(wanted.secret(), name, email, password, request.getRemoteAddr());
+    }
+
     @GetMapping("/me")
     Account me(@AuthenticationPrincipal Person person) {
         return accounts.of(person);
@@ -78,6 +93,9 @@ class AccountsController {
     record NewPassword(@Nullable Secret oldPassword, @Nullable Secret newPassword) {}
 
     record NewAccount(@Nullable String name, @Nullable String email, @Nullable Secret password) {}
+
+    record InvitedAccount(@Nullable Secret secret, @Nullable String name, @Nullable String email,
+            @Nullable Secret password) {}
 
     record FirstAccount(@Nullable Secret code, @Nullable String name, @Nullable String email,
             @Nullable Secret password) {}

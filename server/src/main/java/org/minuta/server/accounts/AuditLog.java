@@ -56,6 +56,27 @@ final class AuditLog {
         LOG.info("account-made account={} by={} address={}", account, by.id(), oneLine(address));
     }
 
+    void invitationMade(UUID invitation, Person inviter, String address) {
+        LOG.info("invitation-made invitation={} account={} address={}", invitation, inviter.id(), oneLine(address));
+    }
+
+    void invitationWithdrawn(UUID invitation, Person inviter, String address) {
+        LOG.info("invitation-withdrawn invitation={} account={} address={}", invitation, inviter.id(),
+                oneLine(address));
+    }
+
+    void invitationAccepted(UUID invitation, UUID account, String address) {
+        LOG.info("invitation-accepted invitation={} account={} address={}", invitation, account, oneLine(address));
+    }
+
+    void invitationRefused(String address) {
+        LOG.warn("invitation-refused address={}", oneLine(address));
+    }
+
+    void invitationHeldBack(String address) {
+        LOG.warn("invitation-held-back address={}", oneLine(address));
+    }
+
     void tokenMade(UUID token, Person owner, String address) {
         LOG.info("token-made token={} account={} address={}", token, owner.id(), oneLine(address));
     }

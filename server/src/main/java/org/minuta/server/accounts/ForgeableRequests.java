@@ -22,7 +22,8 @@ final class ForgeableRequests implements RequestMatcher {
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
     private static final RequestMatcher BEFORE_A_SESSION = new OrRequestMatcher(
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/session"),
-            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/accounts/first"));
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/accounts/first"),
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/accounts/invited"));
 
     private final String sessionCookie;
 

@@ -3,6 +3,7 @@ package org.minuta.server.accounts;
 import jakarta.servlet.DispatcherType;
 import org.minuta.server.web.PublicAddress;
 import org.minuta.server.web.RefusedRequest;
+import org.minuta.server.web.ServedPage;
 import org.minuta.server.web.WebRefusal;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -45,11 +46,12 @@ class SecurityConfiguration {
     private static void rules(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry may) {
         may.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
-                .requestMatchers("/", "/index.html", "/favicon.ico", "/favicon.svg", "/assets/**").permitAll()
+                .requestMatchers(ServedPage.ADDRESSES.toArray(String[]::new)).permitAll()
+                .requestMatchers("/index.html", "/favicon.ico", "/favicon.svg", "/assets/**").permitAll()
                 .requestMatchers(HttpMethod.GET, "/api/openapi", "/api/openapi.yaml").permitAll()
                 .requestMatchers("/actuator/health", "/actuator/health/**", "/actuator/info").permitAll()
                 .requestMatchers("/api/session").permitAll()
-                .requestMatchers(HttpMethod.POST, "/api/accounts/first").permitAll()
+                .requestMatchers(HttpMethod.POST, "/api/accounts/first", "/api/accounts/invited").permitAll()
                 .requestMatchers("/api/**", "/ws").authenticated()
                 .requestMatchers("/actuator/metrics", "/actuator/metrics/**", "/actuator/prometheus").authenticated()
                 .anyRequest().denyAll();

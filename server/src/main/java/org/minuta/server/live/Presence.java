@@ -2,12 +2,15 @@ package org.minuta.server.live;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.Author;
 import org.minuta.api.minutes.ClientId;
@@ -73,6 +76,13 @@ class Presence {
     }
 
     private record Picture(MinutesId minutes, Collection<Present> present) {
+    }
+
+    /** Who said that they are on these minutes, each person once, by their names; not more than are shown. */
+    List<Author> peopleOn(MinutesId minutes) {
+        return rooms.getOrDefault(minutes, Map.of()).values().stream().map(Present::person)
+                .collect(Collectors.toMap(Author::id, Function.identity(), (one, other) -> one)).values().stream()
+                .sorted(Comparator.comparing(Author::name).thenComparing(Author::id)).limit(MOST_SHOWN).toList();
     }
 
     @MessageMapping("minutes.{id}.presence")

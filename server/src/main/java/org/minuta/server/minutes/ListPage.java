@@ -18,8 +18,9 @@ import org.minuta.query.search.Run;
 record ListPage(List<Line> minutes, int number, boolean more) {
 
     record Line(MinutesId minutes, long revision, @Nullable String title, @Nullable String event,
-            @Nullable String venue, @Nullable LocalDate heldOn, @Nullable LocalTime startsAt, Instant openedAt,
-            Instant changedAt, @Nullable List<Find> finds) {
+            @Nullable String venue, @Nullable LocalDate heldOn, @Nullable LocalTime startsAt,
+            @Nullable Integer attendees, @Nullable Integer agreements, Instant openedAt, Instant changedAt,
+            @Nullable List<Find> finds) {
 
         static Line of(FoundMinutes found) {
             return of(found.minutes(), found.finds().isEmpty() ? null : found.finds().stream().map(Find::of).toList());
@@ -27,7 +28,7 @@ record ListPage(List<Line> minutes, int number, boolean more) {
 
         static Line of(ListedMinutes line, @Nullable List<Find> finds) {
             return new Line(line.minutes(), line.revision(), line.title(), line.event(), line.venue(), line.heldOn(),
-                    line.startsAt(), line.openedAt(), line.changedAt(), finds);
+                    line.startsAt(), line.attendees(), line.agreements(), line.openedAt(), line.changedAt(), finds);
         }
     }
 

@@ -13,6 +13,7 @@ import org.minuta.query.minutes.Upkeep;
 import org.minuta.query.readmodels.ReadModel;
 import org.minuta.query.search.MinutesSearch;
 import org.minuta.query.search.SearchModel;
+import org.minuta.query.search.SeenPeople;
 import org.minuta.query.search.TextFilters;
 import org.minuta.server.readmodels.Generations;
 import org.springframework.context.annotation.Bean;
@@ -66,6 +67,11 @@ public class ReadingConfiguration {
     @Bean
     MinutesSearch minutesSearch(DataSource database, MinutesReader reader, Generations generations) {
         return new MinutesSearch(JdbcClient.create(database), reader, generations.live(SearchModel.NAME));
+    }
+
+    @Bean
+    SeenPeople seenPeople(DataSource database, MinutesReader reader, Generations generations) {
+        return new SeenPeople(JdbcClient.create(database), reader, generations.live(SearchModel.NAME));
     }
 
     @Bean

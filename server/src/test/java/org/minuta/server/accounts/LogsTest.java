@@ -39,12 +39,16 @@ class LogsTest extends ServedTest {
                 "newPassword", NEW_PASSWORD)).expect(204);
         var made = page.asPage().post("/api/tokens", Map.of("name", "script")).expect(201);
         visitor().bearing(made.text("token")).get("/api/accounts/me").expect(200);
+        var invitation = page.asPage().postText("/api/invitations", "{}").expect(201);
+        visitor().post("/api/accounts/invited", Map.of("secret", invitation.text("secret"), "name", "Ben",
+                "email", "ben@example.org", "password", "tres lámparas verdes")).expect(201);
         visitor().bearing("minuta_" + "B".repeat(43)).get("/api/accounts/me").expect(401);
         assertThat(output.getAll()).contains("/api/session");
         assertThat(output.getAll().split(code, -1)).as("the code, printed once").hasSize(2);
         assertThat(output.getAll()).doesNotContain(PASSWORD, NEW_PASSWORD, "a wrong but private one",
                 "an old but private one",
-                made.text("token"), "B".repeat(43), page.cookies.get("minuta"), code.replace("-", ""));
+                made.text("token"), invitation.text("secret"), "tres lámparas verdes", "B".repeat(43),
+                page.cookies.get("minuta"), code.replace("-", ""));
     }
 
     @Test

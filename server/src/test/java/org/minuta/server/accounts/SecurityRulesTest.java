@@ -19,8 +19,10 @@ class SecurityRulesTest extends ServedTest {
     @ParameterizedTest
     @CsvSource({"GET,/api/accounts/me", "GET,/api/tokens", "POST,/api/tokens", "POST,/api/accounts",
             "POST,/api/accounts/me/password",
-            "GET,/api/accounts/first", "GET,/api/minutes", "POST,/api/minutes", "GET,/api/unknown", "GET,/api",
-            "GET,/ws",
+            "GET,/api/accounts/first", "GET,/api/accounts/invited", "GET,/api/invitations", "POST,/api/invitations",
+            "DELETE,/api/invitations/0b8a7c1e-5a43-4f0e-9d57-2c4f6f1f6a11",
+            "GET,/api/minutes", "POST,/api/minutes", "GET,/api/presence", "GET,/api/people",
+            "GET,/api/unknown", "GET,/api", "GET,/ws",
             "GET,/actuator", "GET,/actuator/env", "GET,/actuator/heapdump", "GET,/actuator/loggers",
             "POST,/actuator/shutdown", "GET,/actuator/metrics", "GET,/actuator/prometheus", "GET,/v3/api-docs",
             "GET,/swagger-ui/index.html", "GET,/login", "GET,/logout", "POST,/logout", "GET,/error", "GET,/h2-console",
@@ -60,7 +62,8 @@ class SecurityRulesTest extends ServedTest {
         var paths = visitor().get("/api/openapi").expect(200).json().path("paths");
         assertThat(paths.propertyNames())
                 .contains("/api/session", "/api/accounts", "/api/accounts/first", "/api/accounts/me",
-                        "/api/accounts/me/password", "/api/tokens", "/api/agreements")
+                        "/api/accounts/me/password", "/api/tokens", "/api/agreements",
+                        "/api/accounts/invited", "/api/invitations", "/api/invitations/{invitation}")
                 .doesNotContain("/error");
         assertThat(paths.path("/api/accounts/me/password").path("post").propertyNames())
                 .contains("requestBody").doesNotContain("parameters");
@@ -81,15 +84,6 @@ class SecurityRulesTest extends ServedTest {
         }));
     }
 
-    @Test
-    void leaveTheStartPageOpen() {
-        for (var path : new String[] {"/", "/index.html", "/favicon.ico", "/assets/none.js"}) {
-            assertThat(visitor().get(path).status()).as(path).isIn(200, 404);
-        }
-        assertThat(visitor().get("/").expect(200).response().body()).contains("src=\"/assets/start.js\"");
-        assertThat(visitor().get("/assets/start.js").expect(200).header("Content-Type")).startsWith("text/javascript");
-    }
-
     @ParameterizedTest
     @CsvSource({"user,password", "admin,admin", "root,root", "user,''", "minuta,minuta"})
     void knowNoDefaultCredentials(String user, String password) {
@@ -102,7 +96,13 @@ class SecurityRulesTest extends ServedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/api/session", "/api/unknown", "/actuator/health", "/nowhere"})
+    @ValueSource(strings = {"/api/session", "/api/unknown", "/actuator/health", "/nowhere", "/minutes/a/b"})
+    void keepEveryAnswerOutOfCaches(String path) {
+        assertThat(visitor().get(path).header("Cache-Control")).contains("no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/minutes/a", "/api/session", "/api/unknown", "/actuator/health", "/nowhere"})
     void sendTheSecurityHeadersWithEveryAnswer(String path) {
         var answer = visitor().get(path);
         assertThat(answer.header("Content-Security-Policy"))
@@ -112,7 +112,6 @@ class SecurityRulesTest extends ServedTest {
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
-        assertThat(answer.header("Cache-Control")).contains("no-store");
         assertThat(answer.header("Server")).isEmpty();
     }
 

@@ -3,11 +3,8 @@ package org.minuta.server.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minuta.query.minutes.MinutesReader;
-import org.minuta.server.integrity.IntegrityProgram;
+import org.minuta.server.integrity.Checked;
 
 /** A server under load, and its processes killed at moments that nobody chose. */
 class KilledServerTest {
@@ -218,11 +215,9 @@ class KilledServerTest {
     /** As an operator makes sure, who stops the server for it. */
     private void nothingDiffers() throws IOException {
         server.close();
-        var printed = new ByteArrayOutputStream();
-        int code = IntegrityProgram.run(new String[] {IntegrityProgram.ARGUMENT, "--minuta.data-folder=" + DATA},
-                new PrintStream(printed, true, StandardCharsets.UTF_8));
+        Checked checked = Checked.with("--minuta.data-folder=" + DATA);
         server = ServerProcess.start(DATA, LOG);
-        assertThat(code).as("%s: %s", seed, printed.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(checked.code()).as("%s: %s", seed, checked.lines()).isZero();
     }
 
     private static long ask(Connection connection, String question, String id) throws Exception {

@@ -3,10 +3,7 @@ package org.minuta.server.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,13 +14,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.minuta.server.client.Calls;
 import org.minuta.server.client.Wire;
 import org.minuta.server.database.TestDatabase;
-import org.minuta.server.integrity.IntegrityProgram;
+import org.minuta.server.integrity.Checked;
 
 /** Each read model is built anew while twenty clients hand in commands (C29). */
 class RebuiltUnderLoadTest {
@@ -73,7 +69,7 @@ class RebuiltUnderLoadTest {
             assertThat(reading.get()).isPositive();
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(seen(model, table)).isEqualTo(heads()));
         }
-        assertThat(differences()).isEmpty();
+        assertThat(Checked.of(database).differences()).isEmpty();
     }
 
     private static Callable<Integer> writes(Writer writer, Program program, Calls calls, AtomicBoolean over) {
@@ -120,13 +116,5 @@ class RebuiltUnderLoadTest {
             }
             return revisions;
         }
-    }
-
-    private List<String> differences() {
-        var printed = new ByteArrayOutputStream();
-        int code = IntegrityProgram.run(Stream.concat(Stream.of(IntegrityProgram.ARGUMENT),
-                database.settings().entrySet().stream().map(one -> "--" + one.getKey() + "=" + one.getValue()))
-                .toArray(String[]::new), new PrintStream(printed, true, StandardCharsets.UTF_8));
-        return code == 0 ? List.of() : printed.toString(StandardCharsets.UTF_8).lines().toList();
     }
 }

@@ -3,20 +3,15 @@ package org.minuta.server.integrity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,16 +47,9 @@ class IntegrityCheckTest {
     private static final Author SOMEBODY = new Author(new UUID(7, 9), "Rosa Lima");
     private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static final Map<Planted, Scribe> SCRIBES = new EnumMap<>(Planted.class);
-    private static Outcome whileServing;
-    private static Outcome healthy;
-    private static Outcome damaged;
-
-    private record Outcome(int code, List<String> lines) {
-
-        List<String> differences() {
-            return lines.subList(0, lines.size() - 1);
-        }
-    }
+    private static Checked whileServing;
+    private static Checked healthy;
+    private static Checked damaged;
 
     @BeforeAll
     static void damageADatabase() throws Exception {
@@ -70,13 +58,13 @@ class IntegrityCheckTest {
                 SCRIBES.put(planted, history(planted.ordinal()));
                 running.record(SCRIBES.get(planted));
             }
-            whileServing = check(DATABASE);
+            whileServing = Checked.of(DATABASE);
             for (Scribe scribe : SCRIBES.values()) {
                 running.part(MinutesReader.class).at(scribe.minutes(), CHECKPOINT);
                 await().until(() -> told(running, scribe).equals(List.of(REVISIONS, REVISIONS, REVISIONS)));
             }
             lookBackTwice(running);
-            healthy = check(DATABASE);
+            healthy = Checked.of(DATABASE);
             lie(running.part(PostgresCheckpoints.class), SCRIBES.get(Planted.CHECKPOINT_LIES));
         }
         asOwner(DATABASE, "alter table domain_event disable trigger domain_event_is_append_only",
@@ -84,7 +72,7 @@ class IntegrityCheckTest {
         for (Planted planted : Planted.values()) {
             asOwner(DATABASE, planted.sql(SCRIBES.get(planted).minutes().toString()));
         }
-        damaged = check(DATABASE);
+        damaged = Checked.of(DATABASE);
     }
 
     @Test
@@ -135,7 +123,7 @@ class IntegrityCheckTest {
                     sentBy(SOMEBODY, 2, scribe.record().get(4))));
         }
 
-        assertThat(check(database).differences()).isEmpty();
+        assertThat(Checked.of(database).differences()).isEmpty();
     }
 
     @Test
@@ -146,21 +134,21 @@ class IntegrityCheckTest {
             running.record(scribe);
         }
         asOwner(database, "delete from token_entry");
-        assertThat(check(database).differences()).containsExactlyInAnyOrder("PROCESSOR_LOST minutes-list-1",
+        assertThat(Checked.of(database).differences()).containsExactlyInAnyOrder("PROCESSOR_LOST minutes-list-1",
                 "PROCESSOR_LOST agreements-1", "PROCESSOR_LOST search-1");
 
         asOwner(database, "update read_model_generation set state = 'RETIRED'");
-        assertThat(check(database).differences()).containsExactlyInAnyOrder("NOTHING_LIVE minutes-list",
+        assertThat(Checked.of(database).differences()).containsExactlyInAnyOrder("NOTHING_LIVE minutes-list",
                 "NOTHING_LIVE agreements", "NOTHING_LIVE search");
     }
 
     @Test
     void saysWhenItCannotCheck(@TempDir Path folder) {
-        Outcome noTables = check(TestDatabase.empty());
+        Checked noTables = Checked.of(TestDatabase.empty());
         assertThat(noTables.code()).isEqualTo(2);
         assertThat(noTables.lines().getLast()).startsWith("Could not check: ");
 
-        Outcome noDatabase = run("--minuta.data-folder=" + folder.resolve("none"));
+        Checked noDatabase = Checked.with("--minuta.data-folder=" + folder.resolve("none"));
         assertThat(noDatabase.code()).isEqualTo(2);
         assertThat(noDatabase.lines().getLast()).contains("There is no database in");
         assertThat(folder).isEmptyDirectory();
@@ -172,9 +160,9 @@ class IntegrityCheckTest {
         try (var server = new SpringApplicationBuilder(DatabaseConfiguration.class)
                 .web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF).run(folder)) {
             assertThat(server.isRunning()).isTrue();
-            assertThat(run(folder).code()).isEqualTo(2);
+            assertThat(Checked.with(folder).code()).isEqualTo(2);
         }
-        assertThat(run(folder)).isEqualTo(new Outcome(0, List.of("Looked at 0 minutes with 0 events: nothing differs")));
+        assertThat(Checked.with(folder)).isEqualTo(new Checked(0, List.of("Looked at 0 minutes with 0 events: nothing differs")));
     }
 
     private static List<Integer> told(RunningReadSide running, Scribe scribe) {
@@ -215,18 +203,6 @@ class IntegrityCheckTest {
         MinutesState then = scribe.at(CHECKPOINT);
         MinutesState other = scribe.at(REVISIONS);
         checkpoints.keep(new MinutesState(then.minutes(), then.revision(), then.at(), other.content(), then.names()));
-    }
-
-    private static Outcome check(TestDatabase database) {
-        return run(database.settings().entrySet().stream()
-                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue()).toArray(String[]::new));
-    }
-
-    private static Outcome run(String... settings) {
-        var bytes = new ByteArrayOutputStream();
-        int code = IntegrityProgram.run(Stream.concat(Stream.of(IntegrityProgram.ARGUMENT), Stream.of(settings))
-                .toArray(String[]::new), new PrintStream(bytes, true, StandardCharsets.UTF_8));
-        return new Outcome(code, new ArrayList<>(bytes.toString(StandardCharsets.UTF_8).lines().toList()));
     }
 
     private static void asOwner(TestDatabase database, String... statements) throws SQLException {

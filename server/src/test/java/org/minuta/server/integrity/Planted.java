@@ -95,6 +95,10 @@ enum Planted {
             "update minutes_list set revision = 251 where {u}"),
     LINE_WRONG(Kind.VALUES_DIFFER, 250L, "title, heldOn",
             "update minutes_list set title = 'Secreto', held_on = '1999-01-01' where {u}"),
+    LINE_MISCOUNTED(Kind.VALUES_DIFFER, 250L, "attendees, agreements", """
+            update minutes_list set attendees = attendees + 1, standing = standing || gen_random_uuid() where {u}"""),
+    LINE_OF_ANOTHER_AGREEMENT(Kind.VALUES_DIFFER, 250L, "agreements",
+            "update minutes_list set standing = standing[2:] || gen_random_uuid() where {u}"),
     AGREEMENTS_LOST(Kind.MINUTES_MISSING, 0L, "the record ends at 250", "delete from register_minutes where {u}"),
     AGREEMENTS_TOO_OLD(Kind.BEHIND, 249L, "the record ends at 250",
             "update register_minutes set revision = 249 where {u}"),
@@ -107,6 +111,8 @@ enum Planted {
             "update search_minutes set revision = 251 where {u}"),
     FOUND_UNDER_ANOTHER_TITLE(Kind.VALUES_DIFFER, 250L, "line",
             "update search_minutes set title = 'Secreto' where {u}"),
+    FOUND_MISCOUNTED(Kind.VALUES_DIFFER, 250L, "line",
+            "update search_minutes set agreements = agreements + 1 where {u}"),
     FOUND_AT_NO_TIME(Kind.VALUES_DIFFER, 250L, "listing", "delete from search_listing where {u}"),
     PASSAGES_LOST(Kind.VALUES_DIFFER, 250L, "passages", "delete from search_passage where {u}"),
     PASSAGE_UNDER_OTHER_WORDS(Kind.VALUES_DIFFER, 250L, "words",
@@ -119,8 +125,8 @@ enum Planted {
             from domain_event where {m} and sequence_number = 0"""),
 
     LINE_OF_NOTHING(Kind.MINUTES_UNKNOWN, null, "", """
-            insert into minutes_list (generation, minutes, revision, opened_at, changed_at)
-            values (1, '00000000-0000-4000-8000-000000000003', 1, now(), now())"""),
+            insert into minutes_list (generation, minutes, revision, opened_at, changed_at, attendees, standing)
+            values (1, '00000000-0000-4000-8000-000000000003', 1, now(), now(), 0, '{}')"""),
     CHECKPOINT_OF_NOTHING(Kind.CHECKPOINT_AHEAD, 200L, "", """
             insert into checkpoint select '00000000-0000-4000-8000-000000000004', revision, at, shape, state, digest
             from checkpoint where {u} and revision = 200"""),
@@ -134,8 +140,8 @@ enum Planted {
             insert into domain_event (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
                 payload_type, payload) values ('f', 'no-minutes', 0, 'Other', '', 'x', '')"""),
     ROWS_OF_NO_GENERATION(Kind.LEFT_BEHIND, null, "rows of generation 7", """
-            insert into minutes_list (generation, minutes, revision, opened_at, changed_at)
-            values (7, '00000000-0000-4000-8000-000000000005', 1, now(), now())"""),
+            insert into minutes_list (generation, minutes, revision, opened_at, changed_at, attendees, standing)
+            values (7, '00000000-0000-4000-8000-000000000005', 1, now(), now(), 0, '{}')"""),
     PLACE_OF_NO_GENERATION(Kind.LEFT_BEHIND, null, "place in the record",
             "insert into token_entry (processor_name, segment) values ('forgotten-3', 0)"),
     LETTERS_OF_NO_GENERATION(Kind.LEFT_BEHIND, null, "dead letters", """

@@ -41,7 +41,10 @@ class DescribedMessagesTest extends ServedTest {
         "http/commands-answered, Answers", "http/problem, Problem", "http/found, ListPage", "http/agreements, Page",
         "http/read-model, ReadModelReport", "http/read-model-rebuilt, ReadModelReport", "http/dead-letters, Letters",
         "http/dead-letters-retried, Retried", "http/change-password, NewPassword",
-        "http/change-password-refused, Problem", "history/history, HistoryPage", "history/difference, Difference",
+        "http/change-password-refused, Problem", "http/invitation-made, MadeInvitation",
+        "http/accept-invitation, InvitedAccount", "http/invitation-accepted, Account",
+        "http/invitation-refused, Problem", "http/present, PresentPeople", "http/people, Suggested",
+        "history/history, HistoryPage", "history/difference, Difference",
         "history/attribution, Attribution", "history/biography, Biography", "history/replay, Replay"})
     void fitOverHttp(String message, String schema) throws IOException {
         assertThat(faults(schema, read(MESSAGES.resolve(message + ".json")))).isEmpty();

@@ -34,6 +34,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.minuta.api.minutes.Agreement;
+import org.minuta.api.minutes.AgreementId;
+import org.minuta.api.minutes.AgreementStatus;
+import org.minuta.api.minutes.Attendance;
+import org.minuta.api.minutes.Attendee;
+import org.minuta.api.minutes.AttendeeId;
 import org.minuta.api.minutes.Change;
 import org.minuta.api.minutes.Heading;
 import org.minuta.api.minutes.HeadingChanges;
@@ -103,6 +109,22 @@ class MinutesListKeeperTest {
         assertThat(list.page(1).minutes()).singleElement().isEqualTo(listed(scribe));
         assertThat(list.page(1).minutes().getFirst().event()).isEqualTo("Consejo");
         assertThat(list.page(1).minutes().getFirst().heldOn()).isEqualTo(LocalDate.of(2031, 5, 2));
+    }
+
+    @Test
+    void countsWhoIsListedAndWhatStands() {
+        var scribe = Scribe.opens(MinutesId.random());
+        var ana = new Attendee(new AttendeeId(UUID.randomUUID()), "Ana Solís", null, null, null, Attendance.ABSENT);
+        var ben = new Attendee(new AttendeeId(UUID.randomUUID()), "Ben Ortiz", null, null, null, Attendance.PRESENT);
+        var paint = agreement();
+        var lamps = agreement();
+        scribe.writes(new AttendeeAdded(ana, 1), new AttendeeAdded(ben, 2), new AttendeeRemoved(ben.id()),
+                new AgreementRecorded(paint, 1), new AgreementRecorded(lamps, 2), new AgreementFulfilled(paint.id()),
+                new AgreementReinstated(paint, 1), new AgreementWithdrawn(lamps.id(), "Ya están"));
+        processed(scribe);
+
+        assertThat(line(scribe.minutes())).extracting(ListedMinutes::attendees, ListedMinutes::agreements)
+                .containsExactly(1, 1);
     }
 
     @Test
@@ -264,6 +286,11 @@ class MinutesListKeeperTest {
         return new Random().longs(5);
     }
 
+    private static Agreement agreement() {
+        return new Agreement(new AgreementId(UUID.randomUUID()), Delta.document("Comprar pintura"), null, List.of(),
+                null, AgreementStatus.OPEN, null, null);
+    }
+
     private static Scribe heldOn(LocalDate day) {
         return Scribe.opens(MinutesId.random()).writes(new HeadingRevised(new HeadingChanges(
                 null, null, null, null, null, Change.to(day), null, null, null, null, null, null)));
@@ -301,8 +328,11 @@ class MinutesListKeeperTest {
     private static ListedMinutes listed(Scribe scribe) {
         var now = scribe.now();
         Heading heading = now.content().heading();
+        long standing = now.content().agreements().stream()
+                .filter(agreement -> agreement.withdrawnBecause() == null).count();
         return new ListedMinutes(now.minutes(), now.revision(), heading.title(), heading.event(), heading.venue(),
-                heading.heldOn(), heading.startsAt(), inDatabase(scribe.at(1).at()), inDatabase(now.at()));
+                heading.heldOn(), heading.startsAt(), now.content().attendees().size(), (int) standing,
+                inDatabase(scribe.at(1).at()), inDatabase(now.at()));
     }
 
     private static Instant inDatabase(Instant at) {

@@ -1,14 +1,18 @@
 package org.minuta.server.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.minuta.server.accounts.Person;
+import org.minuta.server.accounts.TestPerson;
 import org.minuta.server.client.Calls;
 import org.minuta.server.client.RawStomp;
 import org.minuta.server.client.StubbornStomp;
@@ -63,6 +67,59 @@ class PresenceTest extends SceneTest {
             assertThat(refused.has("answers")).as("looks like answers to commands").isFalse();
             assertThat(lastPicture(visitor).get("present")).isEmpty();
         }
+    }
+
+    @Test
+    void isToldOfManyMinutesAtOnceWithEachPersonOnce() {
+        TestPerson ana = someone("Ana Solís");
+        TestPerson beto = someone("Beto Luna");
+        String both = newId();
+        String one = newId();
+        String none = newId();
+        String asked = "/api/presence?minutes=" + String.join(",", none, one, both, one);
+        try (RawStomp atHome = RawStomp.connect(as(ana)); RawStomp other = RawStomp.connect(as(beto))) {
+            other.subscribe("/topic/minutes." + none + ".presence");
+            other.send("/app/minutes." + both + ".presence", whereabouts());
+            atHome.send("/app/minutes." + both + ".presence", whereabouts());
+            try (RawStomp onThePhone = RawStomp.connect(as(ana))) {
+                onThePhone.send("/app/minutes." + both + ".presence", whereabouts());
+                onThePhone.send("/app/minutes." + one + ".presence", whereabouts());
+                await().untilAsserted(() -> assertThat(people(as(beto).get(asked).expect(200).json()))
+                        .containsExactly(Map.entry(none, List.of()), Map.entry(one, List.of(ana.person())),
+                                Map.entry(both, List.of(ana.person(), beto.person()))));
+            }
+            await().untilAsserted(() -> assertThat(people(as(beto).get(asked).expect(200).json())).containsExactly(
+                    Map.entry(none, List.of()), Map.entry(one, List.of()),
+                    Map.entry(both, List.of(ana.person(), beto.person()))));
+        }
+    }
+
+    @Test
+    void isAskedOfFiftyMinutesAndNoMore() {
+        Calls ana = person("Ana Solís");
+        List<String> all = IntStream.range(0, 51).mapToObj(room -> newId()).toList();
+        String fifty = "/api/presence?minutes=" + String.join(",", all.subList(0, 50));
+        assertThat(people(ana.get(fifty).expect(200).json())).hasSize(50);
+        assertThat(refusal(ana.get(fifty + "," + all.getLast()))).isEqualTo("MALFORMED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?minutes=", "?minutes=nonsense", "?minutes=ID,", "?minutes=ID&minutes=ID",
+        "?minutes=ID,1-1-1-1-1", "?minutes=ID&text=x"})
+    void isNotToldToWhoAsksInAnotherWay(String question) {
+        assertThat(refusal(person("Ana Solís").get("/api/presence" + question.replace("ID", newId()))))
+                .isEqualTo("MALFORMED");
+    }
+
+    private static String refusal(Calls.Reply reply) {
+        return reply.expect(400).json().get("refusal").stringValue();
+    }
+
+    private static List<Map.Entry<String, List<Person>>> people(JsonNode answer) {
+        return answer.get("present").valueStream().map(there -> Map.entry(there.get("minutes").stringValue(),
+                there.get("people").valueStream().map(person -> new Person(
+                        UUID.fromString(person.get("id").stringValue()), person.get("name").stringValue())).toList()))
+                .toList();
     }
 
     private JsonNode lastPicture(RawStomp watcher) {

@@ -100,6 +100,15 @@ class SampleMessagesTest extends SceneTest {
     }
 
     @Test
+    void showWhoIsSuggested() {
+        ana.commands(minutes, command(newId(), 1, 1, "AddAttendee", "attendee", newId(), "name",
+                "Inés Ávila de la muestra", "position", "Directora", "organization", "Obras"));
+
+        Awaitility.await().untilAsserted(() -> assertSameMembers(
+                ana.get("/api/people?text=ines%20muestra").expect(200).json(), "http/people"));
+    }
+
+    @Test
     void showHowAPasswordIsChanged() {
         var page = signedIn(someone("Beto Luna")).asPage();
         String change = sample("http/change-password").toString();
@@ -107,6 +116,20 @@ class SampleMessagesTest extends SceneTest {
         page.postText("/api/accounts/me/password", change).expect(204);
         JsonNode refused = page.asPage().postText("/api/accounts/me/password", change).expect(403).json();
         assertThat(refused).isEqualTo(sample("http/change-password-refused"));
+    }
+
+    @Test
+    void showHowSomebodyIsInvited() {
+        JsonNode made = ana.post("/api/invitations", Wire.object()).expect(201).json();
+        assertSameMembers(made, "http/invitation-made");
+        assertSameMembers(ana.get("/api/invitations").expect(200).json(), "http/invitations");
+
+        String accepting = sample("http/accept-invitation").asObject().set("secret", made.get("secret"))
+                .asObject().put("email", newId() + "@example.org").toString();
+        assertSameMembers(visitor().postText("/api/accounts/invited", accepting).expect(201).json(),
+                "http/invitation-accepted");
+        JsonNode refused = visitor().postText("/api/accounts/invited", accepting).expect(403).json();
+        assertThat(refused).isEqualTo(sample("http/invitation-refused"));
     }
 
     @Test
@@ -118,6 +141,8 @@ class SampleMessagesTest extends SceneTest {
             live.next(topic + ".presence");
             live.send("/app/minutes." + minutes + ".presence", sample("live/whereabouts").toString());
             assertSameMembers(live.next(topic + ".presence"), "live/presence");
+            assertSameMembers(ana.get("/api/presence?minutes=" + minutes + "," + newId()).expect(200).json(),
+                    "http/present");
             live.send("/app/minutes." + minutes + ".presence", "{}");
             assertSameMembers(live.next(ANSWERS), "live/presence-refused");
             live.send(commands, "{}");
