@@ -26,7 +26,6 @@ import org.minuta.query.minutes.MinutesState;
 import org.minuta.query.readmodels.Columns;
 import org.minuta.query.search.TextFilter;
 import org.minuta.query.search.TextFilters;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -66,20 +65,16 @@ public final class AgreementRegister {
      * the past may hold fewer lines than others if a wording was just being typed.
      */
     public Page page(AgreementsAsked asked) {
-        TextFilter text = asked.text() == null ? null : texts.of(asked.text());
+        TextFilter text = asked.text() == null ? null : texts.of(asked.text(), asked.at());
         boolean nobody = asked.responsible() != null && RegisterQuery.names(asked).isEmpty();
         if (nobody || text != null && text.isEmpty()) {
             return new Page(List.of(), asked.page(), false);
         }
-        var query = new RegisterQuery(asked, generation.getAsInt(), text);
+        var question = new RegisterQuestion(database, asked, generation.getAsInt(), text);
         if (asked.at() == null) {
-            return page(asked, found(query, AgreementRegister::line), found -> found);
+            return page(asked, question.some(AgreementRegister::line), found -> found);
         }
-        return page(asked, found(query, AgreementRegister::known), found -> then(found, asked.at(), text));
-    }
-
-    private <T> List<T> found(RegisterQuery query, RowMapper<T> row) {
-        return database.sql(query.sql()).params(query.parameters()).query(row).list();
+        return page(asked, question.some(AgreementRegister::known), found -> then(found, asked.at(), text));
     }
 
     private static <T> Page page(AgreementsAsked asked, List<T> found, Function<List<T>, List<RegisterLine>> lines) {

@@ -1,18 +1,16 @@
 package org.minuta.query.search;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +34,9 @@ public final class MinutesSearch {
 
     /** So many minutes fill a page. */
     public static final int PAGE = 20;
+    /** A word that stands in more passages is looked for in another way. */
+    static final int FEW = 2_000;
     private static final int FINDS = 3;
-    private static final int FEW = 2_000;
     private static final String LINES = """
             select * from search_minutes where generation = :generation and minutes = any(:ids::uuid[])""";
 
@@ -45,6 +44,7 @@ public final class MinutesSearch {
     private final MinutesReader reader;
     private final IntSupplier generation;
     private final int few;
+    private final FrequentTerms frequent = new FrequentTerms();
     private final Stems stems;
 
     /** @param generation says which one is read */
@@ -83,9 +83,6 @@ public final class MinutesSearch {
         return new Page(asked.at() == null ? search.now(page) : search.then(page, asked.at()), asked.page(), more);
     }
 
-    private record Hit(MinutesId minutes, Place place, @Nullable Long until, String body) {
-    }
-
     private final class Search {
 
         private final Asked asked;
@@ -101,25 +98,39 @@ public final class MinutesSearch {
         }
 
         List<Opened> minutes() {
-            var ranking = new Ranking(database, generation, asked,
-                    terms.stream().map(term -> term.query(known)).toList(), few);
-            return ranking.some((asked.page() - 1L) * PAGE, PAGE + 1);
+            var query = new RankingQuery(database, generation, asked,
+                    terms.stream().map(term -> term.query(known)).toList());
+            return new Ranking(query, frequent, few).some((asked.page() - 1L) * PAGE, PAGE + 1);
         }
 
         List<FoundMinutes> now(List<Opened> page) {
-            Map<MinutesId, ListedMinutes> lines = lines(page);
-            Map<MinutesId, List<Hit>> hits = terms.isEmpty() ? Map.of() : hits(page);
-            Map<String, Set<String>> all = stems(hits.values().stream().flatMap(List::stream).map(Hit::body));
-            return page.stream().map(Opened::minutes).filter(lines::containsKey)
-                    .map(id -> new FoundMinutes(lines.get(id), hits.getOrDefault(id, List.of()).stream()
-                            .map(hit -> Find.at(hit.place(), hit.until() == null ? null : hit.until() - 1,
-                                    Snippet.of(hit.body(), terms, all))).toList())).toList();
+            Map<MinutesId, FoundMinutes> told = told(page, line -> true);
+            return page.stream().map(Opened::minutes).filter(told::containsKey).map(told::get).toList();
         }
 
-        /** As it read exactly then: what was being typed at that instant is looked at again. */
+        /** As they read by the rows. Their lines are read last: what those say of a change holds of all the rest. */
+        private Map<MinutesId, FoundMinutes> told(List<Opened> page, Predicate<ListedMinutes> wanted) {
+            Map<MinutesId, List<Hit>> hits = terms.isEmpty() ? Map.of() : hits(page);
+            List<ListedMinutes> lines = lines(page).stream().filter(wanted).toList();
+            Map<String, Set<String>> all = stems(lines.stream()
+                    .flatMap(line -> hits.getOrDefault(line.minutes(), List.of()).stream()).map(Hit::body));
+            return lines.stream().collect(Collectors.toMap(ListedMinutes::minutes,
+                    line -> new FoundMinutes(line, hits.getOrDefault(line.minutes(), List.of()).stream()
+                            .map(hit -> Find.at(hit.place(), hit.until() == null ? null : hit.until() - 1,
+                                    Snippet.of(hit.body(), terms, all))).toList())));
+        }
+
+        /**
+         * As they read exactly then: what was being typed at that instant is looked at again. Most have not changed
+         * since, and to tell a record up to an instant takes longer than to read a row.
+         */
         List<FoundMinutes> then(List<Opened> page, Instant at) {
-            return page.stream().map(opened -> reader.at(opened.minutes(), at)
-                    .flatMap(state -> then(state, opened.at()))).flatMap(Optional::stream).toList();
+            // A column holds microseconds, rounded down.
+            Instant asWritten = at.truncatedTo(ChronoUnit.MICROS);
+            Map<MinutesId, FoundMinutes> unchanged = told(page, line -> line.changedAt().isBefore(asWritten));
+            return page.stream().map(opened -> Optional.ofNullable(unchanged.get(opened.minutes()))
+                    .or(() -> reader.at(opened.minutes(), at).flatMap(state -> then(state, opened.at()))))
+                    .flatMap(Optional::stream).toList();
         }
 
         private Optional<FoundMinutes> then(MinutesState state, Instant openedAt) {
@@ -151,10 +162,9 @@ public final class MinutesSearch {
             return terms.stream().filter(term -> !term.findIn(words, all).isEmpty()).count();
         }
 
-        private Map<MinutesId, ListedMinutes> lines(List<Opened> page) {
+        private List<ListedMinutes> lines(List<Opened> page) {
             return database.sql(LINES).param("generation", generation).param("ids", ids(page))
-                    .query(SearchRows::line).list().stream()
-                    .collect(Collectors.toMap(ListedMinutes::minutes, line -> line));
+                    .query(SearchRows::line).list();
         }
 
         private Map<MinutesId, List<Hit>> hits(List<Opened> page) {
@@ -163,7 +173,7 @@ public final class MinutesSearch {
             for (int term = 0; term < terms.size(); term++) {
                 query = query.param("t" + term, terms.get(term).query(known));
             }
-            return query.query((row, number) -> hit(row)).list().stream()
+            return query.query(Hit::of).list().stream()
                     .collect(Collectors.groupingBy(Hit::minutes));
         }
 
@@ -181,11 +191,5 @@ public final class MinutesSearch {
 
     private static String[] ids(Collection<Opened> page) {
         return page.stream().map(opened -> opened.minutes().toString()).toArray(String[]::new);
-    }
-
-    private static Hit hit(ResultSet row) throws SQLException {
-        return new Hit(new MinutesId(row.getObject("minutes", UUID.class)),
-                new Place(Field.valueOf(row.getString("field")), row.getObject("thing", UUID.class)),
-                row.getObject("until_revision", Long.class), Objects.requireNonNull(row.getString("body")));
     }
 }

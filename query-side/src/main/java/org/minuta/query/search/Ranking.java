@@ -5,19 +5,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.minuta.api.minutes.MinutesId;
 import org.minuta.query.readmodels.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * Finds minutes in which all terms stand, the best first: level by level, and in each the newest. To sort all minutes
@@ -29,12 +28,14 @@ final class Ranking {
 
     private static final int FIRST_STEP = 50;
     private static final int LONGEST_STEP = 800;
-    /** A walk that has passed so large a share of what makes a term frequent is not going to meet enough soon. */
-    private static final int SHARE = 4;
+    /** A walk that meets all terms only once in so many minutes is not going to meet enough soon. */
+    private static final int SELDOM = 20;
+    /** Where a term leaves so small a part of what are few minutes, it costs less to look at these than for others. */
+    private static final int HARDLY_ANY = 20;
     private static final int NOT_ALL = Integer.MAX_VALUE;
 
-    private final JdbcClient database;
-    private final int generation;
+    private final RankingQuery query;
+    private final FrequentTerms frequent;
     private final Asked asked;
     private final List<String> terms;
     private final int few;
@@ -47,15 +48,12 @@ final class Ranking {
     private @Nullable Set<MinutesId> meeting;
     private boolean meetOften;
 
-    /**
-     * @param terms as queries of PostgreSQL; without any, all minutes are found
-     * @param few   of more passages than these at one level, a term counts as frequent
-     */
-    Ranking(JdbcClient database, int generation, Asked asked, List<String> terms, int few) {
-        this.database = database;
-        this.generation = generation;
-        this.asked = asked;
-        this.terms = terms;
+    /** @param few of more passages than these at one level, a term counts as frequent */
+    Ranking(RankingQuery query, FrequentTerms frequent, int few) {
+        this.query = query;
+        this.frequent = frequent;
+        this.asked = query.asked();
+        this.terms = query.terms();
         this.few = few;
     }
 
@@ -69,10 +67,10 @@ final class Ranking {
             return newestFirst(offset, limit);
         }
         long enough = offset + limit;
-        List<Stand> all = terms.stream().map(term -> new Stand()).toList();
+        List<Stand> all = IntStream.range(0, terms.size())
+                .mapToObj(term -> new Stand(query, term, frequent, few)).toList();
         for (Level level : Level.of(asked)) {
-            IntStream.range(0, terms.size()).forEach(term -> all.get(term).meet(level, term));
-            List<Stand> rare = all.stream().filter(term -> term.complete).toList();
+            List<Stand> rare = rare(all, level);
             if (rare.isEmpty() && meeting == null) {
                 walk(level, enough);
             } else if (rare.isEmpty()) {
@@ -87,35 +85,32 @@ final class Ranking {
         return found.stream().skip(offset).limit(limit).toList();
     }
 
-    /** In which minutes a term stands up to a level, as long as these are few. */
-    private final class Stand {
-
-        private final Set<MinutesId> minutes = new HashSet<>();
-        private boolean complete = true;
-
-        void meet(Level level, int term) {
-            if (!complete) {
-                return;
+    /** Terms known to stand in few minutes up to a level; not all of them, if one leaves hardly any. */
+    private List<Stand> rare(List<Stand> all, Level level) {
+        int hardlyAny = few / HARDLY_ANY;
+        var rare = new ArrayList<Stand>();
+        for (Stand term : all.stream().sorted(Comparator.comparing(term -> term.minutes().size())).toList()) {
+            boolean enough = !rare.isEmpty() && rare.getFirst().minutes().size() <= hardlyAny;
+            if (!(enough && term.minutes().size() > hardlyAny) && term.isRare(level)) {
+                rare.add(term);
             }
-            List<MinutesId> more = asking(SearchQueries.having(asked, level, term)).param("limit", few + 1)
-                    .query(Ranking::minutes).list();
-            complete = more.size() <= few;
-            minutes.addAll(more);
         }
+        return rare;
     }
 
     private static Set<MinutesId> candidates(List<Stand> rare) {
-        var candidates = new HashSet<>(rare.getFirst().minutes);
-        rare.forEach(term -> candidates.retainAll(term.minutes));
+        var candidates = new HashSet<>(rare.getFirst().minutes());
+        rare.forEach(term -> candidates.retainAll(term.minutes()));
         return candidates;
     }
 
     /** Goes on from where the walk of the level before had to, over what it has seen already. */
     private void walk(Level level, long enough) {
         int at = 0;
+        int met = 0;
         while (found.size() < enough && (at < walked.size() || step())) {
-            addAt(level, walked.get(at++));
-            if (at > few / SHARE && terms.size() > 1 && !meetOften) {
+            met += addAt(level, walked.get(at++)) ? 1 : 0;
+            if (at % FIRST_STEP == 0 && met * SELDOM < at && terms.size() > 1 && !meetOften) {
                 meet();
                 if (meeting != null) {
                     look(level, new HashSet<>(meeting), false, enough);
@@ -126,8 +121,8 @@ final class Ranking {
     }
 
     private void meet() {
-        Set<MinutesId> all = asking(SearchQueries.meeting(asked, terms.size())).param("limit", few + 1)
-                .query(Ranking::minutes).set();
+        Set<MinutesId> all = query.of(SearchQueries.meeting(asked, terms.size())).param("limit", few + 1)
+                .query(RankingQuery::minutes).set();
         meetOften = all.size() > few;
         meeting = meetOften ? null : all;
     }
@@ -146,7 +141,7 @@ final class Ranking {
         if (candidates.isEmpty()) {
             return;
         }
-        List<Opened> ordered = asking(SearchQueries.newestFirstOf(asked)).param("ids", ids(candidates))
+        List<Opened> ordered = query.of(SearchQueries.newestFirstOf(asked)).param("ids", ids(candidates))
                 .query(Ranking::opened).list();
         if (sure) {
             found.addAll(ordered);
@@ -163,41 +158,30 @@ final class Ranking {
         List<MinutesId> unknown = step.stream().map(Opened::minutes).filter(id -> !levels.containsKey(id)).toList();
         if (!unknown.isEmpty()) {
             unknown.forEach(id -> levels.put(id, NOT_ALL));
-            asking(SearchQueries.levels(asked, terms.size())).param("ids", ids(unknown))
+            query.of(SearchQueries.levels(asked, terms.size())).param("ids", ids(unknown))
                     .param("now", asked.at() == null)
-                    .query((row, number) -> levels.put(minutes(row, number), row.getInt(2))).list();
+                    .query((row, number) -> levels.put(RankingQuery.minutes(row, number), row.getInt(2))).list();
         }
     }
 
-    private void addAt(Level level, Opened opened) {
-        if (levels.get(opened.minutes()) <= level.number()) {
+    private boolean addAt(Level level, Opened opened) {
+        boolean all = levels.get(opened.minutes()) <= level.number();
+        if (all) {
             found.add(opened);
         }
+        return all;
     }
 
     private List<Opened> newestFirst(long offset, int limit) {
-        return asking(SearchQueries.newestFirst(asked)).param("offset", offset).param("limit", limit)
+        return query.of(SearchQueries.newestFirst(asked)).param("offset", offset).param("limit", limit)
                 .query(Ranking::opened).list();
-    }
-
-    private StatementSpec asking(String sql) {
-        StatementSpec query = database.sql(sql).param("generation", generation).param("at", Columns.written(asked.at()))
-                .param("status", asked.status() == null ? null : asked.status().name());
-        for (int term = 0; term < terms.size(); term++) {
-            query = query.param("t" + term, terms.get(term));
-        }
-        return query;
     }
 
     private static String[] ids(Collection<MinutesId> minutes) {
         return minutes.stream().map(MinutesId::toString).toArray(String[]::new);
     }
 
-    private static MinutesId minutes(ResultSet row, int number) throws SQLException {
-        return new MinutesId(row.getObject("minutes", UUID.class));
-    }
-
     private static Opened opened(ResultSet row, int number) throws SQLException {
-        return new Opened(minutes(row, number), Columns.instant(row, "opened_at"));
+        return new Opened(RankingQuery.minutes(row, number), Columns.instant(row, "opened_at"));
     }
 }

@@ -31,13 +31,37 @@ final class SearchQueries {
     }
 
     private static String standing(Asked asked, Level level, int term) {
-        String ranked = " and rank = " + level.rank() + " and words @@ :t" + term + "::tsquery";
-        String passages = "select minutes from search_passage where generation = :generation and ";
-        if (asked.at() != null) {
+        return standing("minutes", asked.at() != null, level, term);
+    }
+
+    private static String standing(String columns, boolean then, Level level, int term) {
+        String ranked = " and rank = " + level.rank() + " and " + says(term);
+        String passages = "select " + columns + " from search_passage where generation = :generation and ";
+        if (then) {
             return passages + STANDING + " and since_at <= :at" + ranked + " union all "
                     + passages + ENDED + " and since_at <= :at and until_at > :at" + ranked;
         }
         return passages + (level.past() ? ENDED : STANDING) + ranked;
+    }
+
+    private static String says(int term) {
+        return "words @@ :t" + term + "::tsquery";
+    }
+
+    /** Passages of wordings in which a term stands; {@code thing} is the agreement. No other field has their rank. */
+    static String wordings(boolean then, int term) {
+        return standing("minutes, thing", then, new Level(false, Field.WORDING.rank()), term);
+    }
+
+    /** Joins one row to each row of a table of agreements in whose wording a term stands, and none to the others. */
+    static String saidIn(String table, boolean then, int term) {
+        // With a limit, because each row is then looked at by itself and the order of the table is kept.
+        return """
+
+                cross join lateral (select 1 from search_passage
+                    where generation = :generation and minutes = %1$s.minutes and field = '%2$s'
+                        and thing = %1$s.agreement and %3$s and %4$s limit 1) said%5$d"""
+                .formatted(table, Field.WORDING.name(), then ? LISTED_THEN : STANDING, says(term), term);
     }
 
     /** Of some minutes those in which all terms stand, and the number of the level at which they do. */
@@ -49,7 +73,7 @@ final class SearchQueries {
     }
 
     private static String ofEach(int terms, String part, String between) {
-        return IntStream.range(0, terms).mapToObj(term -> part.formatted("words @@ :t" + term + "::tsquery"))
+        return IntStream.range(0, terms).mapToObj(term -> part.formatted(says(term)))
                 .collect(Collectors.joining(between));
     }
 

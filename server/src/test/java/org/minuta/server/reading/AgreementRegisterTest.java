@@ -177,6 +177,71 @@ class AgreementRegisterTest {
         assertThat(wording("jacarandas", scribe.at(4).at())).hasSize(1);
     }
 
+    /** A frequent word is looked for in another way than one that stands in few wordings. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void findsTheSameInTheSameOrderHoweverOftenWordsAreUsed(long seed) {
+        var random = new Random(seed);
+        List<Scribe> scribes = IntStream.range(0, 12).mapToObj(i -> said(random)).toList();
+        scribes.forEach(this::told);
+        Instant amid = Scribe.NOON.plusSeconds(12);
+        for (String typed : List.of("cuando", "agua", "cuando obra", "agua oficio", "\"padrón cuando\"", "matutina vespertina",
+                "ninguna cuando")) {
+            for (AgreementStatus status : new AgreementStatus[] {null, AgreementStatus.FULFILLED}) {
+                for (Instant at : new Instant[] {null, amid}) {
+                    List<List<AgreementId>> answers = Stream.of(0, 1, 30, 10_000)
+                            .map(few -> every(few, typed, status, at)).toList();
+
+                    assertThat(answers).as("%s %s %s", typed, status, at).containsOnly(answers.getLast());
+                    assertThat(answers.getLast()).as("%s %s %s", typed, status, at)
+                            .containsExactlyElementsOf(plainly(scribes, typed, status, at));
+                }
+            }
+        }
+    }
+
+    /** Minutes of some agreements that all say a word, and of other words each one or several. */
+    private static Scribe said(Random random) {
+        Scribe scribe = opened();
+        List<String> seldom = List.of("agua", "obra", "padrón", "oficio", "matutina", "y así ".repeat(400) + "agua");
+        for (int i = 0; i < 12; i++) {
+            var id = AgreementId.random();
+            String wording = seldom.get(random.nextInt(seldom.size())) + " cuando "
+                    + seldom.get(random.nextInt(seldom.size()));
+            LocalDate due = random.nextBoolean() ? null : MAY.plusDays(random.nextInt(9));
+            scribe.writes(new AgreementRecorded(new Agreement(id, Delta.document(
+                    random.nextInt(6) == 0 ? "cuando vespertina" : wording), null, List.of(), due,
+                    AgreementStatus.OPEN, null, null), 1));
+            if (random.nextBoolean()) {
+                scribe.writes(new AgreementFulfilled(id));
+            }
+        }
+        return scribe;
+    }
+
+    private List<AgreementId> every(int few, String typed, @Nullable AgreementStatus status, @Nullable Instant at) {
+        var asking = new AgreementRegister(sql, reader, () -> 1, new TextFilters(sql, () -> 1, few));
+        var all = new ArrayList<AgreementId>();
+        AgreementRegister.Page page;
+        int number = 0;
+        do {
+            page = asking.page(new AgreementsAsked(status, null, null, typed, at, ++number));
+            page.agreements().forEach(line -> all.add(line.agreement()));
+        } while (page.more());
+        return all;
+    }
+
+    /** By the words of each wording, without regard to stems, of which these have none in common. */
+    private static List<AgreementId> plainly(List<Scribe> scribes, String typed, @Nullable AgreementStatus status,
+            @Nullable Instant at) {
+        List<String> wanted = typed.startsWith("\"") ? List.of(typed.replace("\"", "")) : List.of(typed.split(" "));
+        return scribes.stream().flatMap(scribe -> plainly(scribe, (int) IntStream.rangeClosed(1, scribe.record().size())
+                        .filter(revision -> at == null || !scribe.at(revision).at().isAfter(at)).count()))
+                .filter(line -> status == null || line.status() == status)
+                .filter(line -> wanted.stream().allMatch(line.wording()::contains))
+                .sorted(DUE_FIRST).map(RegisterLine::agreement).toList();
+    }
+
     @Test
     void refusesWhatCannotBeAsked() {
         assertThatIllegalArgumentException().isThrownBy(() -> new AgreementsAsked(null, null, null, null, null, 0));

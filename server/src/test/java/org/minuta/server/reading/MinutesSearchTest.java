@@ -247,6 +247,26 @@ class MinutesSearchTest {
     }
 
     @Test
+    void answersOfAnInstantAfterTheLastChangeAsOfNow() {
+        told(opened("Sobre el alumbrado").writes(agreed("Reparar el alumbrado"),
+                writing("palabra ".repeat(400) + "alumbrado público. " + "otra ".repeat(400))));
+        told(opened("Minuta").writes(writing("Alumbrado")));
+
+        assertThat(at("alumbrado", Scribe.NOON.plusSeconds(100))).hasSize(2).isEqualTo(found("alumbrado"));
+        assertThat(at(null, Scribe.NOON.plusSeconds(100))).hasSize(2).isEqualTo(found(null));
+    }
+
+    @Test
+    void readsNoChangeThatCameInTheSameMicrosecond() {
+        Scribe scribe = told(opened("Minuta").writes(writing("Comprar bancas")));
+
+        FoundMinutes before = at(null, scribe.at(2).at().minusNanos(1)).getFirst();
+
+        assertThat(before.minutes().revision()).isEqualTo(1);
+        assertThat(at(null, scribe.at(2).at()).getFirst().minutes().revision()).isEqualTo(2);
+    }
+
+    @Test
     void findsNoWordBeforeItWasTyped() {
         Scribe scribe = opened("Minuta").writes(writing("Comprar "), insertedBehind(8, "bancas"));
         told(scribe);
@@ -342,16 +362,32 @@ class MinutesSearchTest {
             AgreementId agreement = AgreementId.random();
             told(opened(one(vocabulary, random)).writes(heldOn(MARCH.minusDays(random.nextInt(40))),
                     agreed(agreement, replaced), rewording(agreement, replaced, one(vocabulary, random)),
-                    writing(one(vocabulary, random))));
+                    writing(one(vocabulary, random) + (random.nextInt(10) == 0 ? " jacaranda" : ""))));
         }
-        for (String typed : List.of("agua", "agua obra", "padrón agua oficio", "agua \"obra\"", "ninguna agua")) {
+        for (String typed : List.of("agua", "agua obra", "padrón agua oficio", "agua \"obra\"", "ninguna agua",
+                "jacaranda agua")) {
             for (boolean past : new boolean[] {false, true}) {
-                List<List<MinutesId>> answers = Stream.of(0, 1, 20, 10_000)
+                List<List<MinutesId>> answers = Stream.of(0, 1, 20, 30, 10_000)
                         .map(few -> all(new MinutesSearch(sql, reader, () -> 1, few), typed, past)).toList();
 
                 assertThat(answers).as(typed).containsOnly(answers.getLast());
             }
         }
+    }
+
+    @Test
+    void findsWhatIsLeftOfAWordThatWasFrequentAMomentAgo() {
+        var counting = new MinutesSearch(sql, reader, () -> 1, 2);
+        List<Scribe> scribes = Stream.generate(() -> told(opened("Minuta").writes(writing("Sobre el agua")))).limit(4)
+                .toList();
+        assertThat(all(counting, "agua", false)).hasSize(4);
+
+        scribes.stream().skip(1).forEach(scribe -> {
+            record.holds(scribe.writes(edited(Delta.builder().delete(13).insert("Nada"))));
+            search.tell(scribe.minutes(), scribe.record().subList(2, 3));
+        });
+
+        assertThat(all(counting, "agua", false)).containsExactly(scribes.getFirst().minutes());
     }
 
     private static String one(List<String> words, Random random) {
@@ -529,7 +565,7 @@ class MinutesSearchTest {
         return found(typed).stream().map(found -> found.minutes().minutes()).toList();
     }
 
-    private List<FoundMinutes> found(String typed) {
+    private List<FoundMinutes> found(@Nullable String typed) {
         return finding.page(new Asked(typed, false, null, null, 1)).minutes();
     }
 
