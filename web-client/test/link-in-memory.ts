@@ -58,6 +58,11 @@ export class LinkInMemory implements Link {
 
   tell(): void {}
 
+  retry(): void {
+    this.cut()
+    this.raise()
+  }
+
   close(): void {
     this.isUp = false
     this.listener = undefined

@@ -57,6 +57,17 @@ describe('A participation', () => {
     expect(wordsOf(server.state.content.notes)).toBe('con línea, sin línea')
   })
 
+  it('sends what a dead line swallowed at once when the line is tried anew', async () => {
+    const ana = await joins('ana')
+    ana.link.loses = 'commands'
+    ana.participation.wish(edit(0, 'x'))
+    ana.link.loses = 'nothing'
+    ana.participation.retry()
+    await vi.advanceTimersByTimeAsync(10)
+    expect(unsaved(ana.seen.session!)).toBe(0)
+    expect(wordsOf(server.state.content.notes)).toBe('x')
+  })
+
   it('sends again, exactly as before, what was not answered', async () => {
     const ana = await joins('ana')
     ana.link.loses = 'commands'

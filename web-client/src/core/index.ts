@@ -5,6 +5,8 @@
  */
 export * from './delta'
 export * from './fold'
+export { inverse } from './inverse'
 export * from './messages'
+export { type PartId, partsChanged } from './parts'
 export { predicted } from './prediction'
 export * from './session'

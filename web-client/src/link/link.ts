@@ -35,6 +35,8 @@ export interface Link {
   /** Sends one batch; lost without a word if the line is down. */
   send(commands: Command[]): void
   tell(whereabouts: Whereabouts): void
+  /** Gives up the connection there is, if any, and tries anew at once: the way to the server may be another. */
+  retry(): void
   close(): void
   /** @throws RequestFailed */
   state(minutes: Id, revision?: number): Promise<MinutesState>

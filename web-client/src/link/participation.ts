@@ -93,6 +93,11 @@ export class Participation {
     this.link.tell({ client: this.client, ...whereabouts })
   }
 
+  /** The way to the server may have changed, or is gone: whatever line there is, is not to be trusted. */
+  retry(): void {
+    this.link.retry()
+  }
+
   close(): void {
     this.closed = true
     clearInterval(this.timer)

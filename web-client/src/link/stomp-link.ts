@@ -1,10 +1,10 @@
-import { Client, type IFrame, type IMessage } from '@stomp/stompjs'
+import { Client, type IFrame, type IMessage, ReconnectionTimeMode } from '@stomp/stompjs'
 import type { Command, Id, MinutesState, Whereabouts } from '../core'
 import { type EventsPage, type Link, type Listener, RequestFailed } from './link'
 
 const HEARTBEAT_MILLIS = 10_000
-const RETRY_MILLIS = 500
-const LONGEST_RETRY_MILLIS = 15_000
+const RETRY_MILLIS = 400
+const LONGEST_RETRY_MILLIS = 8_000
 const POLICY_VIOLATION = 1008
 
 /** Who is asking, and how its sockets are made. */
@@ -33,8 +33,12 @@ export class StompLink implements Link {
       },
       heartbeatIncoming: HEARTBEAT_MILLIS,
       heartbeatOutgoing: HEARTBEAT_MILLIS,
-      reconnectDelay: RETRY_MILLIS,
+      // Longer each time, and not in step with all others who lost the same server.
+      reconnectDelay: RETRY_MILLIS * (1 + Math.random()),
+      reconnectTimeMode: ReconnectionTimeMode.EXPONENTIAL,
       maxReconnectDelay: LONGEST_RETRY_MILLIS,
+      // A dead line says nothing to the goodbye of a socket either.
+      discardWebsocketOnCommFailure: true,
       onConnect: () => this.subscribe(client, listener),
       onWebSocketClose: (event: CloseEvent) => {
         listener.cut()
@@ -83,6 +87,15 @@ export class StompLink implements Link {
       const destination = `/app/minutes.${this.minutes}.${what}`
       this.client.publish({ destination, body: JSON.stringify(message), skipContentLengthHeader: true })
     }
+  }
+
+  retry(): void {
+    const client = this.client
+    void client?.deactivate({ force: true }).then(() => {
+      if (this.client === client) {
+        client.activate()
+      }
+    })
   }
 
   close(): void {

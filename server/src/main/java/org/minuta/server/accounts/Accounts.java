@@ -64,10 +64,18 @@ final class Accounts {
     }
 
     Account of(Person person) {
+        return find(person).orElseThrow(() -> new RefusedRequest(HttpStatus.UNAUTHORIZED, WebRefusal.NOT_SIGNED_IN,
+                "This account is no more."));
+    }
+
+    Optional<Account> find(Person person) {
         return database.sql("select id, name, email from account where id = ?").param(person.id())
-                .query(Account.class).optional()
-                .orElseThrow(() -> new RefusedRequest(HttpStatus.UNAUTHORIZED, WebRefusal.NOT_SIGNED_IN,
-                        "This account is no more."));
+                .query(Account.class).optional();
+    }
+
+    /** Whether the first account is still to be made. */
+    boolean none() {
+        return database.sql("select not exists (select from account)").query(Boolean.class).single();
     }
 
     Optional<WithHash> withEmail(EmailAddress email) {
@@ -128,7 +136,7 @@ final class Accounts {
 
     /** Asked before hashing, so that strangers cannot keep the machine hashing. */
     private void refuseUnlessOpen(Secret code) {
-        if (database.sql("select exists (select from account)").query(Boolean.class).single()) {
+        if (!none()) {
             throw firstExists();
         }
         if (!database.sql("select exists (select from setup_code where code_hash = ? and used_at is null)")

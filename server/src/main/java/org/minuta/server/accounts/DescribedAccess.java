@@ -42,6 +42,7 @@ class DescribedAccess {
     private static List<Operation> openToAll(OpenAPI description) {
         PathItem session = description.getPaths().get("/api/session");
         return List.of(session.getPost(), session.getDelete(),
+                description.getPaths().get("/api/door").getGet(),
                 description.getPaths().get("/api/accounts/first").getPost(),
                 description.getPaths().get("/api/accounts/invited").getPost());
     }

@@ -47,10 +47,11 @@ class SecurityConfiguration {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry may) {
         may.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                 .requestMatchers(ServedPage.ADDRESSES.toArray(String[]::new)).permitAll()
-                .requestMatchers("/index.html", "/favicon.ico", "/favicon.svg", "/assets/**").permitAll()
+                .requestMatchers("/index.html", "/icon.svg", "/assets/**").permitAll()
                 .requestMatchers(HttpMethod.GET, "/api/openapi", "/api/openapi.yaml").permitAll()
                 .requestMatchers("/actuator/health", "/actuator/health/**", "/actuator/info").permitAll()
                 .requestMatchers("/api/session").permitAll()
+                .requestMatchers(HttpMethod.GET, "/api/door").permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/accounts/first", "/api/accounts/invited").permitAll()
                 .requestMatchers("/api/**", "/ws").authenticated()
                 .requestMatchers("/actuator/metrics", "/actuator/metrics/**", "/actuator/prometheus").authenticated()

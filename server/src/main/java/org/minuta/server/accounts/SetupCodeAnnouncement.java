@@ -50,17 +50,20 @@ final class SetupCodeAnnouncement {
         return """
 
                 ==========================================================================
-                  There is no account yet. Make the first one with this setup code,
-                  which works once and until the next start:
+                  There is no account yet. Open this address in a browser
+
+                      %1$s
+
+                  and make the first one with this setup code, which works once and
+                  until the next start:
 
                       %2$s
+
+                  Without a browser:
 
                   curl %1$s/api/accounts/first \\
                     -H 'Content-Type: application/json' \\
                     -d '{"code": "…", "name": "…", "email": "…", "password": "…"}'
-
-                  What to do then is in README.md, and in short at
-                      %1$s
                 ==========================================================================
                 """.formatted(address.shown(port), SetupCode.grouped(code));
     }

@@ -17,7 +17,8 @@ public class ServedPage implements WebMvcConfigurer {
 
     /** The addresses of the page, as patterns of paths. */
     public static final List<String> ADDRESSES = List.of("/", "/sign-in", "/first-account", "/invitation/{secret}",
-            "/minutes/{id}", "/minutes/{id}/history", "/agreements", "/account");
+            "/minutes/{id}", "/minutes/{id}/history", "/minutes/{id}/agreements/{agreement}", "/agreements",
+            "/account");
 
     private static final String DOCUMENT = "/index.html";
     private static final String[] PLACES = {"classpath:/META-INF/resources/", "classpath:/static/"};

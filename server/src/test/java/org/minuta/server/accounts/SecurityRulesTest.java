@@ -24,7 +24,7 @@ class SecurityRulesTest extends ServedTest {
             "GET,/api/minutes", "POST,/api/minutes", "GET,/api/presence", "GET,/api/people",
             "GET,/api/unknown", "GET,/api", "GET,/ws",
             "GET,/actuator", "GET,/actuator/env", "GET,/actuator/heapdump", "GET,/actuator/loggers",
-            "POST,/actuator/shutdown", "GET,/actuator/metrics", "GET,/actuator/prometheus", "GET,/v3/api-docs",
+            "POST,/actuator/shutdown", "POST,/api/door", "GET,/actuator/metrics", "GET,/actuator/prometheus", "GET,/v3/api-docs",
             "GET,/swagger-ui/index.html", "GET,/login", "GET,/logout", "POST,/logout", "GET,/error", "GET,/h2-console",
             "GET,/application.properties", "GET,/api/session/", "GET,/API/session",
             "DELETE,/api/accounts/me"})

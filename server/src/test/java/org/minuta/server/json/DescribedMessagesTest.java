@@ -44,6 +44,7 @@ class DescribedMessagesTest extends ServedTest {
         "http/change-password-refused, Problem", "http/invitation-made, MadeInvitation",
         "http/accept-invitation, InvitedAccount", "http/invitation-accepted, Account",
         "http/invitation-refused, Problem", "http/present, PresentPeople", "http/people, Suggested",
+        "http/door, Door", "http/door-closed, Door",
         "history/history, HistoryPage", "history/difference, Difference",
         "history/attribution, Attribution", "history/biography, Biography", "history/replay, Replay"})
     void fitOverHttp(String message, String schema) throws IOException {

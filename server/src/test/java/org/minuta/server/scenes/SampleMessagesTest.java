@@ -109,6 +109,12 @@ class SampleMessagesTest extends SceneTest {
     }
 
     @Test
+    void showWhoIsAtTheDoor() {
+        assertSameMembers(ana.get("/api/door").expect(200).json(), "http/door");
+        assertThat(visitor().get("/api/door").expect(200).json()).isEqualTo(sample("http/door-closed"));
+    }
+
+    @Test
     void showHowAPasswordIsChanged() {
         var page = signedIn(someone("Beto Luna")).asPage();
         String change = sample("http/change-password").toString();

@@ -22,7 +22,10 @@ class ServedPageTest extends ServedTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/index.html", "/sign-in", "/first-account", "/invitation/4mSq_x-9", "/agreements",
         "/account", "/minutes/0b8a7c1e-5a43-4f0e-9d57-2c4f6f1f6a11",
-        "/minutes/0b8a7c1e-5a43-4f0e-9d57-2c4f6f1f6a11/history", "/minutes/not-an-id", "/sign-in?next=%2Faccount"})
+        "/minutes/0b8a7c1e-5a43-4f0e-9d57-2c4f6f1f6a11/history",
+        "/minutes/0b8a7c1e-5a43-4f0e-9d57-2c4f6f1f6a11/history?revision=7",
+        "/minutes/0b8a7c1e-5a43-4f0e-9d57-2c4f6f1f6a11/agreements/acce0000-0000-4000-8000-000000000001",
+        "/agreements?status=OPEN", "/?text=plaza", "/minutes/not-an-id", "/sign-in?next=%2Faccount"})
     void isTheAnswerAtEachOfItsAddresses(String address) {
         Visitor.Answer answer = visitor().get(address).expect(200);
         assertThat(answer.header("Content-Type")).startsWith("text/html");
@@ -33,7 +36,8 @@ class ServedPageTest extends ServedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/minutes", "/minutes/", "/minutes/a/b", "/minutes/a/history/", "/invitation",
+    @ValueSource(strings = {"/minutes", "/minutes/", "/minutes/a/b", "/minutes/a/history/", "/minutes/a/agreements",
+        "/minutes/a/agreements/b/c", "/invitation",
         "/invitation/a/b", "/sign-in/", "/sign-in/x", "/account/tokens", "/Sign-in", "/page", "/src/page/main.tsx"})
     void isAtNoOtherAddress(String address) {
         visitor().get(address).expectRefusal(401, "NOT_SIGNED_IN");
@@ -68,6 +72,11 @@ class ServedPageTest extends ServedTest {
         assertThat(compressed.header("Content-Encoding")).isEqualTo("gzip");
         assertThat(compressed.header("Cache-Control")).isEqualTo("max-age=31536000, immutable");
         assertThat(compressed.response().body()).hasSizeLessThan(plain.response().body().length() / 2);
+    }
+
+    @Test
+    void hasAnIconThatAnybodyMaySee() {
+        assertThat(visitor().get("/icon.svg").expect(200).header("Content-Type")).startsWith("image/svg+xml");
     }
 
     @Test

@@ -1,3 +1,0 @@
-for (const origin of document.querySelectorAll(".origin")) {
-  origin.textContent = location.origin;
-}

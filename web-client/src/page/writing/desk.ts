@@ -1,0 +1,248 @@
+import {
+  type Content,
+  type Document,
+  type Id,
+  inverse,
+  type MinutesState,
+  type Op,
+  type PartId,
+  partsChanged,
+  predicted,
+  type Present,
+  type Session,
+  textOf,
+  type TextChange,
+  type TextId,
+  type Unplaced,
+  view,
+  type Whereabouts,
+  type Wish,
+} from '../../core'
+import { type Line, Participation, StompLink } from '../../link'
+import { antiForgery } from '../api'
+import { Backlog } from './backlog'
+import { adopted, claimed, SessionKeeper } from './stored-sessions'
+
+/** What the page shows of the minutes it has open. */
+export interface Shown {
+  session: Session | undefined
+  content: Content | undefined
+  line: Line
+  present: Present[]
+  problem: Error | undefined
+  /** Parts that others changed while nobody looked at this page. */
+  unseen: ReadonlySet<PartId>
+  /** This browser keeps nothing: what waits is lost with the page. */
+  forgetful: boolean
+  undoable: boolean
+  redoable: boolean
+}
+
+const NOTHING: Shown = {
+  session: undefined,
+  content: undefined,
+  line: 'down',
+  present: [],
+  problem: undefined,
+  unseen: new Set(),
+  forgetful: false,
+  undoable: false,
+  redoable: false,
+}
+
+/** Where one page writes in one minutes. Views subscribe to it; editors of texts hear of each change by others. */
+export class Desk {
+  client: Id = crypto.randomUUID()
+  /** Where the next editor that opens shall take the caret to, since its text was just begun here. */
+  fresh: TextId | undefined
+  private shown = NOTHING
+  private participations: Participation[] = []
+  private readonly views = new Set<() => void>()
+  private readonly editors = new Map<TextId, Set<(delta: Op[]) => void>>()
+  private readonly keeper = new SessionKeeper(() => this.show({ forgetful: true }))
+  private readonly backlog = new Backlog()
+  private announcing = false
+  private closed = false
+
+  constructor(readonly minutes: Id) {
+    window.addEventListener('offline', this.retry)
+    window.addEventListener('online', this.retry)
+    void this.open()
+  }
+
+  private async open(): Promise<void> {
+    const [own, ...others] = await adopted(this.minutes).catch(() => [])
+    if (this.closed) {
+      return
+    }
+    this.client = own?.client ?? this.client
+    await claimed(this.client)
+    this.participations = [this.participation(own), ...others.map(other => this.sentOff(other))]
+  }
+
+  private participation(stored: Session | undefined): Participation {
+    return new Participation(
+      link(),
+      this.minutes,
+      this.client,
+      {
+        changed: (session, changes) => this.take(session, changes),
+        line: line => this.show({ line }),
+        present: present => this.show({ present }),
+        failed: problem => this.show({ problem }),
+      },
+      stored,
+    )
+  }
+
+  /** What another page left behind is sent in its name. */
+  private sentOff(other: Session): Participation {
+    const keeper = new SessionKeeper(() => {})
+    return new Participation(link(), this.minutes, other.client, { changed: session => keeper.keep(session) }, other)
+  }
+
+  private take(session: Session, changes: TextChange[]): void {
+    this.keeper.keep(session)
+    const { session: former, content: before } = this.shown
+    const content = view(session)
+    this.shown = { ...this.shown, content }
+    for (const { text, delta } of changes) {
+      this.editors.get(text)?.forEach(hear => hear(delta))
+    }
+    this.show({ session, content, problem: undefined, unseen: this.unseenWith(former, before, session, content) })
+  }
+
+  private unseenWith(
+    former: Session | undefined,
+    before: Content | undefined,
+    session: Session,
+    content: Content,
+  ): ReadonlySet<PartId> {
+    const others = former !== undefined && former.synced.revision < session.synced.revision
+    if (!others || before === undefined || document.hasFocus()) {
+      return this.shown.unseen
+    }
+    const changed = partsChanged(before, content)
+    return changed.length === 0 ? this.shown.unseen : new Set([...this.shown.unseen, ...changed])
+  }
+
+  /** What was unseen has been seen. */
+  seen(): void {
+    if (this.shown.unseen.size > 0) {
+      this.show({ unseen: new Set() })
+    }
+  }
+
+  /** Views are told once per picture; many changes may come in between. A page that nobody sees gets no pictures. */
+  private show(part: Partial<Shown>): void {
+    this.shown = { ...this.shown, ...part, undoable: this.backlog.undoable, redoable: this.backlog.redoable }
+    if (!this.announcing) {
+      this.announcing = true
+      if (document.hidden) {
+        setTimeout(this.announce)
+      } else {
+        requestAnimationFrame(this.announce)
+      }
+    }
+  }
+
+  private readonly announce = (): void => {
+    this.announcing = false
+    this.views.forEach(look => look())
+  }
+
+  readonly look = (): Shown => this.shown
+
+  readonly subscribe = (look: () => void): (() => void) => {
+    this.views.add(look)
+    return () => this.views.delete(look)
+  }
+
+  /** The minutes as this page shows them. */
+  readonly state = (): MinutesState | undefined => {
+    const { session, content } = this.shown
+    return session === undefined || content === undefined ? undefined : { ...session.synced, content }
+  }
+
+  /** What a text says now; missing if it is no longer there. */
+  text(text: TextId): Document | undefined {
+    return this.shown.content === undefined ? undefined : textOf(this.shown.content, text)
+  }
+
+  /** Hears how others change a text, each change as it is to be made to what the page shows. */
+  hear(text: TextId, change: (delta: Op[]) => void): () => void {
+    const hearing = this.editors.get(text) ?? new Set()
+    this.editors.set(text, hearing.add(change))
+    return () => hearing.delete(change)
+  }
+
+  /**
+   * What the author wants, to be undone in one step. It is shown before the next key can be pressed, since that key may
+   * be meant for what it makes; a text shows what is typed by itself.
+   */
+  wish(...wishes: Wish[]): void {
+    this.backlog.did(this.inverses(wishes))
+    this.participations[0]?.wish(...wishes)
+    if (wishes.some(wish => wish.type !== 'EditText')) {
+      this.announce()
+    }
+  }
+
+  undo(): void {
+    this.travel(this.backlog.takeUndo(), inverses => this.backlog.undid(inverses))
+  }
+
+  redo(): void {
+    this.travel(this.backlog.takeRedo(), inverses => this.backlog.redid(inverses))
+  }
+
+  private travel(wishes: Wish[], done: (inverses: Wish[]) => void): void {
+    done(this.inverses(wishes))
+    this.participations[0]?.wish(...wishes)
+  }
+
+  private inverses(wishes: Wish[]): Wish[] {
+    let content = this.shown.content
+    const inverses: Wish[] = []
+    for (const wish of wishes) {
+      if (content !== undefined) {
+        const back = inverse(content, wish)
+        inverses.unshift(...(back === undefined ? [] : [back]))
+        content = predicted(content, wish)
+      }
+    }
+    return inverses
+  }
+
+  settle(one: Unplaced): void {
+    this.participations[0]?.settle(one)
+  }
+
+  tell(whereabouts: Omit<Whereabouts, 'client'>): void {
+    this.participations[0]?.tell(whereabouts)
+  }
+
+  /** Somebody signed in again. */
+  reopen(): void {
+    const session = this.shown.session
+    this.participations[0]?.close()
+    this.participations = this.participations.with(0, this.participation(session))
+  }
+
+  private readonly retry = (): void => this.participations.forEach(participation => participation.retry())
+
+  close(): void {
+    this.closed = true
+    window.removeEventListener('offline', this.retry)
+    window.removeEventListener('online', this.retry)
+    this.participations.forEach(participation => participation.close())
+  }
+}
+
+function link(): StompLink {
+  return new StompLink({
+    server: location.origin,
+    webSocket: url => new WebSocket(url, ['v12.stomp']),
+    headers: antiForgery,
+  })
+}
