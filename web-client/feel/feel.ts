@@ -92,4 +92,12 @@ test('minutes of 20,000 edits open at once', { timeout: 900_000 }, async () => {
     await page.context().close()
   }
   tell('minutes of 20,000 edits shown, worst of five', Math.max(...times), 'ms', '1000')
+  const page = await seat()
+  for (const revision of [10_000, 5_000, 15_000]) {
+    await page.goto(`/minutes/${minutes}/history?revision=${revision}`, { waitUntil: 'commit' })
+    await page.locator(`article.stood[data-revision="${revision}"]`).waitFor()
+    tell(`its history at revision ${revision} shown`, await page.evaluate(() => performance.now()), 'ms', '')
+  }
+  await page.keyboard.press('ArrowRight')
+  await page.locator('article.stood[data-revision="15001"]').waitFor()
 })
