@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ANA, contentOf, newMinutes, seat, SERVER } from '../test-browser/desk'
+import { ANA, ask, contentOf, newMinutes, seat, SERVER } from '../test-browser/desk'
 import { Sheet } from '../test-browser/sheet'
 import { Crowd } from './crowd'
 import { echoes, memory, quantile, smoothness } from './watch'
@@ -51,6 +51,32 @@ test('the page holds no more after an hour of work', { timeout: 3_600_000 }, asy
   await expect.poll(() => page.getByRole('textbox', { name: 'Notas' }).innerText(), { timeout: 30_000 }).toBe(text)
 })
 
+test('long lists stay smooth', { timeout: 300_000 }, async () => {
+  const minutes = await newMinutes()
+  const client = crypto.randomUUID()
+  const wishes = [
+    ...Array.from({ length: 200 }, (_, i) => ({ type: 'AddAttendee', attendee: crypto.randomUUID(), name: `Persona ${i}`, position: 'Representante' })),
+    ...Array.from({ length: 100 }, (_, i) => ({ type: 'RecordAgreement', agreement: crypto.randomUUID(), wording: [{ insert: `Se acuerda lo que dice el punto ${i}, con todo lo que de ello se sigue.` }] })),
+  ]
+  for (const [i, wish] of wishes.entries()) {
+    await ask(`/api/minutes/${minutes}/commands`, { client, number: i + 1, base: i + 1, ...wish })
+  }
+  const page = await seat()
+  await page.goto(`/minutes/${minutes}`, { waitUntil: 'commit' })
+  await page.getByRole('textbox', { name: 'Acuerdo C', exact: true }).waitFor()
+  tell('200 attendees and 100 agreements shown', await page.evaluate(() => performance.now()), 'ms', '')
+  const crowd = new Crowd(SERVER, ANA.token, minutes, PEOPLE)
+  await crowd.join()
+  crowd.start(200)
+  await page.getByRole('textbox', { name: 'Acuerdo L', exact: true }).click()
+  const moving = await smoothness(page, 10_000)
+  const times = await echoes(page, 30, 150)
+  await crowd.stop()
+  crowd.close()
+  tell('pictures per second there, 20 people', moving.frames, '/s', '50')
+  tell('a key press shows there, median', quantile(times, 0.5), 'ms', 'at once')
+})
+
 test('minutes of 20,000 edits open at once', { timeout: 900_000 }, async () => {
   const minutes = await newMinutes()
   const crowd = new Crowd(SERVER, ANA.token, minutes, 1)
@@ -66,4 +92,12 @@ test('minutes of 20,000 edits open at once', { timeout: 900_000 }, async () => {
     await page.context().close()
   }
   tell('minutes of 20,000 edits shown, worst of five', Math.max(...times), 'ms', '1000')
+  const page = await seat()
+  for (const revision of [10_000, 5_000, 15_000]) {
+    await page.goto(`/minutes/${minutes}/history?revision=${revision}`, { waitUntil: 'commit' })
+    await page.locator(`article.stood[data-revision="${revision}"]`).waitFor()
+    tell(`its history at revision ${revision} shown`, await page.evaluate(() => performance.now()), 'ms', '')
+  }
+  await page.keyboard.press('ArrowRight')
+  await page.locator('article.stood[data-revision="15001"]').waitFor()
 })

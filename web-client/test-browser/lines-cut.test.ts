@@ -51,6 +51,30 @@ test('what waits survives a reload, and is sent when the line is back', async ()
   expected(NO_LINE)
 })
 
+test('what waits is still there after a look at the list, and is sent when the line is back', async () => {
+  const minutes = await newMinutes()
+  const ana = await new Sheet(await seat()).open(minutes)
+  await ana.record('Primero.')
+  await ana.saved()
+  let cut = true
+  await ana.page.routeWebSocket('**/ws', line => (cut ? void line.close() : void line.connectToServer()))
+  await ana.page.evaluate(() => window.dispatchEvent(new Event('offline')))
+  await ana.offline(/Sin conexión/)
+  await ana.append(ana.agreement('I'), ' Segundo.')
+  await ana.offline(/Sin conexión: 1 cambio espera/)
+  await ana.page.getByRole('link', { name: 'Minutas' }).click()
+  await ana.page.getByRole('button', { name: 'Nueva minuta' }).waitFor()
+  await ana.page.goBack()
+  await expectText(ana.agreement('I'), 'Primero. Segundo.')
+  await ana.offline(/Sin conexión: 1 cambio espera/)
+  expect((await contentOf(minutes)).agreements[0]?.wording).toEqual([{ insert: 'Primero.' }])
+  cut = false
+
+  await ana.saved()
+  expect((await contentOf(minutes)).agreements[0]?.wording).toEqual([{ insert: 'Primero. Segundo.' }])
+  expected(NO_LINE)
+})
+
 test('a value that two set at once is shown to the later one with both versions', async () => {
   const minutes = await newMinutes({ title: 'Minuta', venue: 'Sala Uno' })
   const ana = await new Sheet(await seat()).open(minutes)

@@ -62,6 +62,25 @@ test('looks and lists are kept with the words', async () => {
   ])
 })
 
+test('a link is made of what is selected, and nothing that is no address becomes one', async () => {
+  const minutes = await newMinutes()
+  const ana = await new Sheet(await seat()).open(minutes)
+  await ana.notes.click()
+  await ana.page.keyboard.type('Ver el acta.')
+  await ana.page.keyboard.press('Control+a')
+  await ana.page.keyboard.press('Control+k')
+  const dialog = ana.page.getByRole('dialog', { name: 'Enlace' })
+  await dialog.getByLabel('Dirección del enlace').fill('javascript:alert(1)')
+  await ana.page.keyboard.press('Enter')
+  await dialog.getByText('Eso no es una dirección.').waitFor()
+  await dialog.getByLabel('Dirección del enlace').fill('example.org/acta')
+  await ana.page.keyboard.press('Enter')
+  await expect.poll(() => dialog.count()).toBe(0)
+  await ana.saved()
+
+  expect((await contentOf(minutes)).notes).toEqual([{ insert: 'Ver el acta.', attributes: { link: 'https://example.org/acta' } }])
+})
+
 test('undo takes back what one typed oneself and leaves what others typed', async () => {
   const minutes = await newMinutes()
   const ana = await new Sheet(await seat()).open(minutes)

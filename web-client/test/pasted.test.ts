@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pasted } from '../src/page/text/pasted'
+import { linkOf, pasted } from '../src/page/text/pasted'
 
 describe('What is pasted', () => {
   it('keeps its words and the looks that minutes have', () => {
@@ -20,4 +20,16 @@ describe('What is pasted', () => {
     expect(pasted([{ insert: { image: 'x' } }, { insert: 'a' }, { insert: '\n', attributes: { list: 'checked' } }]))
       .toEqual([{ insert: 'a' }, { insert: '\n', attributes: { list: 'bullet' } }])
   })
+})
+
+describe('An address that somebody types', () => {
+  it.each([
+    ['https://example.org/a?b=1', 'https://example.org/a?b=1'],
+    [' example.org/acta ', 'https://example.org/acta'],
+    ['ines@example.org', 'mailto:ines@example.org'],
+    ['mailto:ines@example.org', 'mailto:ines@example.org'],
+  ])('%j becomes %j', (typed, link) => expect(linkOf(typed)).toBe(link))
+
+  it.each(['', '  ', 'javascript:alert(1)', 'file:///etc', 'dos palabras', 'https://'])('%j is none', typed =>
+    expect(linkOf(typed)).toBeUndefined())
 })

@@ -2,7 +2,14 @@ import type { Op } from '../../core'
 
 const CONTROL = /[^\P{Cc}\t\n]/gu
 const LISTS = ['ordered', 'bullet']
-const LINKS = /^(https?:\/\/|mailto:)/i
+const LINKS = /^(https?:\/\/|mailto:)\S+$/i
+
+/** An address as a link of minutes can hold it, from what somebody typed; nothing if it is none. */
+export function linkOf(typed: string): string | undefined {
+  const trimmed = typed.trim()
+  const whole = /^[a-z][a-z0-9+.-]*:/i.test(trimmed) ? trimmed : trimmed.includes('@') ? `mailto:${trimmed}` : `https://${trimmed}`
+  return trimmed !== '' && LINKS.test(whole) && URL.canParse(whole) ? whole : undefined
+}
 
 /** What comes from elsewhere, without what no text of minutes may hold: control characters, other lists and links. */
 export function pasted(ops: Op[]): Op[] {

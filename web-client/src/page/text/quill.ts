@@ -15,9 +15,15 @@ class CleanClipboard extends Clipboard {
 
 Quill.register('modules/clipboard', CleanClipboard, true)
 
-/** An editor of one text, with no looks but those that minutes have. */
-export function newEditor(): Quill {
-  return new Quill(document.createElement('div'), {
+/** What an editor leaves to the page. */
+export interface EditorActs {
+  /** Somebody wants to make a link of what is selected. */
+  link: () => void
+}
+
+/** An editor of one text, with no looks but those that minutes have. A link opens by a click with Ctrl. */
+export function newEditor({ link }: EditorActs): Quill {
+  const editor = new Quill(document.createElement('div'), {
     formats: FORMATS,
     modules: {
       toolbar: false,
@@ -31,10 +37,21 @@ export function newEditor(): Quill {
           'remove tab': null,
           // Without lists to tick off, which minutes do not have.
           'list autofill': { ...autofill(), prefix: /^\s*?(\d+\.|-|\*)$/ },
+          link: { key: 'k', shortKey: true, handler: link },
         },
       },
     },
   })
+  editor.root.addEventListener('click', follow)
+  return editor
+}
+
+function follow(event: MouseEvent): void {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]')
+  if (link !== null && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault()
+    window.open(link.href, '_blank', 'noopener,noreferrer')
+  }
 }
 
 function autofill(): object {

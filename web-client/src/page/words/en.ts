@@ -26,6 +26,9 @@ export const en: Words = {
     opening: 'Opening…',
   },
   heading: {
+    language: 'Language of the document',
+    SPANISH: 'Spanish',
+    ENGLISH: 'English',
     part: 'Heading',
     title: 'Title',
     event: 'Event or body',
@@ -102,6 +105,10 @@ export const en: Words = {
     redoLast: 'Redo',
   },
   format: {
+    linkTo: 'Address of the link',
+    linkHelp: 'A page or an e-mail address',
+    linkWrong: 'That is not an address.',
+    linkPut: 'Make the link',
     bold: 'Bold',
     italic: 'Italic',
     underline: 'Underline',
@@ -165,6 +172,7 @@ export const en: Words = {
       ['Ctrl B', 'Bold'],
       ['Ctrl I', 'Italic'],
       ['Ctrl U', 'Underline'],
+      ['Ctrl K', 'Link; Ctrl and a click opens it'],
     ],
   },
   broken: { told: 'The page failed. What you wrote is kept.', again: 'Open again' },

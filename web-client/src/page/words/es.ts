@@ -26,6 +26,9 @@ export const es = {
     opening: 'Abriendo…',
   },
   heading: {
+    language: 'Idioma del documento',
+    SPANISH: 'Español',
+    ENGLISH: 'Inglés',
     part: 'Encabezado',
     title: 'Título',
     event: 'Evento o instancia',
@@ -102,6 +105,10 @@ export const es = {
     redoLast: 'Rehacer',
   },
   format: {
+    linkTo: 'Dirección del enlace',
+    linkHelp: 'Una página o un correo electrónico',
+    linkWrong: 'Eso no es una dirección.',
+    linkPut: 'Poner enlace',
     bold: 'Negrita',
     italic: 'Cursiva',
     underline: 'Subrayado',
@@ -165,6 +172,7 @@ export const es = {
       ['Ctrl B', 'Negrita'],
       ['Ctrl I', 'Cursiva'],
       ['Ctrl U', 'Subrayado'],
+      ['Ctrl K', 'Enlace; con Ctrl y un clic se abre'],
     ] as [string, string][],
   },
   broken: { told: 'La página falló. Lo que usted escribió se conserva.', again: 'Abrir de nuevo' },

@@ -21,12 +21,14 @@ import {
 import { type Line, Participation, StompLink } from '../../link'
 import { antiForgery } from '../api'
 import { Backlog } from './backlog'
-import { adopted, claimed, SessionKeeper } from './stored-sessions'
+import { adopted, type Claim, claimed, part, SessionKeeper } from './stored-sessions'
 
 /** What the page shows of the minutes it has open. */
 export interface Shown {
   session: Session | undefined
   content: Content | undefined
+  /** What could not be saved as it was wished, here or by pages that ended before they could tell. */
+  unplaced: Unplaced[]
   line: Line
   present: Present[]
   problem: Error | undefined
@@ -41,6 +43,7 @@ export interface Shown {
 const NOTHING: Shown = {
   session: undefined,
   content: undefined,
+  unplaced: [],
   line: 'down',
   present: [],
   problem: undefined,
@@ -60,6 +63,9 @@ export class Desk {
   private readonly views = new Set<() => void>()
   private readonly editors = new Map<TextId, Set<(delta: Op[]) => void>>()
   private readonly keeper = new SessionKeeper(() => this.show({ forgetful: true }))
+  private readonly keepers = [this.keeper]
+  private readonly strays = new Map<Id, Unplaced[]>()
+  private claims: Claim[] = []
   private readonly backlog = new Backlog()
   private announcing = false
   private closed = false
@@ -71,13 +77,20 @@ export class Desk {
   }
 
   private async open(): Promise<void> {
-    const [own, ...others] = await adopted(this.minutes).catch(() => [])
+    const left = await adopted(this.minutes).catch(() => [])
+    const fresh = left.length > 0 ? undefined : await claimed(this.client)
+    this.claims = [...left, ...(fresh === undefined ? [] : [fresh])]
     if (this.closed) {
+      part(this.claims, Promise.resolve())
       return
     }
+    const [own, ...others] = left.map(one => one.session)
     this.client = own?.client ?? this.client
-    await claimed(this.client)
     this.participations = [this.participation(own), ...others.map(other => this.sentOff(other))]
+    // Shown before there is a line: it may be a long time until then.
+    if (own !== undefined && this.shown.session === undefined) {
+      this.take(own, [])
+    }
   }
 
   private participation(stored: Session | undefined): Participation {
@@ -98,7 +111,13 @@ export class Desk {
   /** What another page left behind is sent in its name. */
   private sentOff(other: Session): Participation {
     const keeper = new SessionKeeper(() => {})
-    return new Participation(link(), this.minutes, other.client, { changed: session => keeper.keep(session) }, other)
+    this.keepers.push(keeper)
+    const changed = (session: Session) => {
+      keeper.keep(session)
+      this.strays.set(session.client, session.unplaced)
+      this.show({})
+    }
+    return new Participation(link(), this.minutes, other.client, { changed }, other)
   }
 
   private take(session: Session, changes: TextChange[]): void {
@@ -135,7 +154,10 @@ export class Desk {
 
   /** Views are told once per picture; many changes may come in between. A page that nobody sees gets no pictures. */
   private show(part: Partial<Shown>): void {
-    this.shown = { ...this.shown, ...part, undoable: this.backlog.undoable, redoable: this.backlog.redoable }
+    const { undoable, redoable } = this.backlog
+    const session = part.session ?? this.shown.session
+    const unplaced = [...(session?.unplaced ?? []), ...[...this.strays.values()].flat()]
+    this.shown = { ...this.shown, ...part, unplaced, undoable, redoable }
     if (!this.announcing) {
       this.announcing = true
       if (document.hidden) {
@@ -215,7 +237,7 @@ export class Desk {
   }
 
   settle(one: Unplaced): void {
-    this.participations[0]?.settle(one)
+    this.participations.forEach(participation => participation.settle(one))
   }
 
   tell(whereabouts: Omit<Whereabouts, 'client'>): void {
@@ -236,6 +258,7 @@ export class Desk {
     window.removeEventListener('offline', this.retry)
     window.removeEventListener('online', this.retry)
     this.participations.forEach(participation => participation.close())
+    part(this.claims, Promise.all(this.keepers.map(keeper => keeper.done())))
   }
 }
 

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core'
-import { IconBold, IconItalic, IconList, IconListNumbers, IconStrikethrough, IconUnderline } from '@tabler/icons-react'
+import { IconBold, IconItalic, IconLink, IconList, IconListNumbers, IconStrikethrough, IconUnderline } from '@tabler/icons-react'
 import type Quill from 'quill'
 import { useEffect, useState } from 'react'
 import { useWords } from '../words'
@@ -17,7 +17,7 @@ const LISTS = [
 ] as const
 
 /** The looks of what is selected, above the text that is being written in. */
-export function FormatBar({ quill }: { quill: Quill }) {
+export function FormatBar({ quill, onLink }: { quill: Quill; onLink: () => void }) {
   const words = useWords().format
   const [looks, setLooks] = useState<Record<string, unknown>>({})
   useEffect(() => {
@@ -31,7 +31,7 @@ export function FormatBar({ quill }: { quill: Quill }) {
     quill.on('editor-change', read)
     return () => void quill.off('editor-change', read)
   }, [quill])
-  const button = (name: string, label: string, Icon: typeof IconBold, active: boolean, value: unknown) => (
+  const button = (label: string, Icon: typeof IconBold, active: boolean, act: () => void) => (
     <ActionIcon
       key={label}
       variant={active ? 'light' : 'subtle'}
@@ -41,15 +41,19 @@ export function FormatBar({ quill }: { quill: Quill }) {
       aria-pressed={active}
       // The caret stays where it is.
       onMouseDown={event => event.preventDefault()}
-      onClick={() => quill.format(name, active ? false : value, 'user')}
+      onClick={act}
     >
       <Icon size={16} aria-hidden />
     </ActionIcon>
   )
+  const toggle = (name: string, active: boolean, value: unknown) => () =>
+    quill.format(name, active ? false : value, 'user')
+  const linked = looks['link'] !== undefined
   return (
     <div className="format-bar" role="toolbar" aria-label={words.toolbar}>
-      {MARKS.map(([name, Icon]) => button(name, words[name], Icon, looks[name] === true, true))}
-      {LISTS.map(([kind, Icon]) => button('list', words[kind], Icon, looks['list'] === kind, kind))}
+      {MARKS.map(([name, Icon]) => button(words[name], Icon, looks[name] === true, toggle(name, looks[name] === true, true)))}
+      {LISTS.map(([kind, Icon]) => button(words[kind], Icon, looks['list'] === kind, toggle('list', looks['list'] === kind, kind)))}
+      {button(words.link, IconLink, linked, linked ? toggle('link', true, false) : onLink)}
     </div>
   )
 }

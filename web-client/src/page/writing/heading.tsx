@@ -1,11 +1,12 @@
 import { memo } from 'react'
-import type { Changes, Heading, Modality } from '../../core'
+import type { Changes, Heading, Language, Modality } from '../../core'
 import { useWords } from '../words'
 import { Choice } from './choice'
 import { useDesk } from './desk-context'
 import { Here } from './here'
 import { ValueField } from './value-field'
 
+const LANGUAGES: readonly Language[] = ['SPANISH', 'ENGLISH']
 const MODALITIES: readonly Modality[] = ['IN_PERSON', 'REMOTE', 'MIXED']
 
 /** What the minutes are, and when and where people met. */
@@ -56,6 +57,17 @@ export const HeadingPart = memo(function HeadingPart({ heading }: { heading: Hea
             choices={MODALITIES}
             names={words}
             onSet={modality => set({ modality })}
+          />
+        </dd>
+        <dt>{words.language}</dt>
+        <dd>
+          <Choice
+            value={heading.language}
+            label={words.language}
+            none={words.none}
+            choices={LANGUAGES}
+            names={words}
+            onSet={language => set({ language })}
           />
         </dd>
       </dl>

@@ -66,7 +66,7 @@ function OpenMinutes({ desk }: { desk: Desk }) {
         </Alert>
       )}
       <LastVisit minutes={desk.minutes} revision={session.synced.revision} />
-      <UnplacedWishes unplaced={session.unplaced} />
+      <UnplacedWishes unplaced={shown.unplaced} />
       <OpenDoubts minutes={desk.minutes} />
       <main className="sheet-place" onFocusCapture={event => tellPart(desk, event)}>
         <article className="sheet" lang={content.heading.language === 'ENGLISH' ? 'en' : 'es'}>

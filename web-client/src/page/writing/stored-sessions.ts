@@ -22,20 +22,22 @@ function stored(): Promise<IDBPDatabase<Stored>> {
  */
 export class SessionKeeper {
   private next: Session | undefined
-  private writing = false
+  private writing: Promise<void> | undefined
 
   /** @param failed hears that nothing can be kept, such as in a browser without storage */
   constructor(private readonly failed: () => void) {}
 
   keep(session: Session): void {
     this.next = session
-    if (!this.writing) {
-      void this.write()
-    }
+    this.writing ??= this.write()
+  }
+
+  /** Once all that was to be kept is. */
+  async done(): Promise<void> {
+    await this.writing
   }
 
   private async write(): Promise<void> {
-    this.writing = true
     try {
       while (this.next !== undefined) {
         const session = this.next
@@ -45,7 +47,7 @@ export class SessionKeeper {
     } catch {
       this.failed()
     } finally {
-      this.writing = false
+      this.writing = undefined
     }
   }
 }
@@ -59,23 +61,43 @@ async function kept(session: Session): Promise<void> {
   }
 }
 
+/** A client that is this page's own, so that no other page of this browser goes on in its name. */
+export interface Claim {
+  client: Id
+  release: () => void
+}
+
+/** Pages that were left a moment ago and still write down what waits. */
+let partings: Promise<unknown> = Promise.resolve()
+
+/** Gives clients back once what waits in their names is kept: whoever opens these minutes next goes on with it. */
+export function part(claims: Claim[], kept: Promise<unknown>): void {
+  const before = partings
+  partings = Promise.all([before, kept]).finally(() => claims.forEach(claim => claim.release()))
+}
+
 /** The sessions of these minutes in which something waits and whose page is no longer there; they are ours now. */
-export async function adopted(minutes: Id): Promise<Session[]> {
-  const left: Session[] = []
+export async function adopted(minutes: Id): Promise<(Claim & { session: Session })[]> {
+  await partings
+  const left: (Claim & { session: Session })[] = []
   for (const session of await (await stored()).getAllFromIndex('sessions', 'minutes', minutes)) {
-    if (await claimed(session.client)) {
-      left.push(session)
+    const claim = await claimed(session.client)
+    if (claim !== undefined) {
+      left.push({ ...claim, session })
     }
   }
   return left
 }
 
-/** Makes a client ours for as long as this page lives; false if another page of this browser has it. */
-export function claimed(client: Id): Promise<boolean> {
+/** Makes a client ours until it is released or this page ends; nothing if another page of this browser has it. */
+export function claimed(client: Id): Promise<Claim | undefined> {
   return new Promise(resolve => {
     void navigator.locks.request(`minuta-${client}`, { ifAvailable: true }, lock => {
-      resolve(lock !== null)
-      return lock === null ? undefined : new Promise(() => {})
+      if (lock === null) {
+        resolve(undefined)
+        return undefined
+      }
+      return new Promise<void>(release => resolve({ client, release }))
     })
   })
 }

@@ -5,6 +5,7 @@ import { editOfShown, editOfText, shown } from '../text/editor-text'
 import { newEditor } from '../text/quill'
 import { useDesk } from './desk-context'
 import { FormatBar } from './format-bar'
+import { LinkDialog } from './link-dialog'
 import { OthersCarets } from './others-carets'
 
 /** A caret that moves on with what is typed is told again once its author pauses. */
@@ -23,11 +24,12 @@ export function TextEditor({ text, document, label, placeholder }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const [quill, setQuill] = useState<Quill>()
   const [focused, setFocused] = useState(false)
+  const [linking, setLinking] = useState(false)
   const current = useRef<Document>(document)
   const opening = useEffectEvent(() => document)
 
   useEffect(() => {
-    const editor = newEditor()
+    const editor = newEditor({ link: () => setLinking(true) })
     current.current = opening()
     editor.setContents(shown(current.current), 'silent')
     editor.history.clear()
@@ -87,7 +89,8 @@ export function TextEditor({ text, document, label, placeholder }: Props) {
 
   return (
     <div className="text" data-part={text}>
-      {focused && quill !== undefined && <FormatBar quill={quill} />}
+      {focused && quill !== undefined && <FormatBar quill={quill} onLink={() => setLinking(true)} />}
+      {linking && quill !== undefined && <LinkDialog quill={quill} onClose={() => setLinking(false)} />}
       <div ref={place} />
       {quill !== undefined && <OthersCarets quill={quill} text={text} />}
     </div>
