@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call } from './calls'
-import { colleague, contentOf, expected, newMinutes, seat } from './desk'
+import { ANA, ask, colleague, contentOf, expected, newMinutes, seat } from './desk'
 import { firstPerson, type Person } from './people'
 import { RunningServer } from './running-server'
 import { expectText, Sheet } from './sheet'
@@ -72,6 +72,36 @@ test('what waits is still there after a look at the list, and is sent when the l
 
   await ana.saved()
   expect((await contentOf(minutes)).agreements[0]?.wording).toEqual([{ insert: 'Primero. Segundo.' }])
+  expected(NO_LINE)
+})
+
+test('what waits is sent by nobody but its author, whoever else uses the same browser', async () => {
+  const minutes = await newMinutes()
+  const beto = await colleague('Beto Luna')
+  const ana = await new Sheet(await seat()).open(minutes)
+  const { page } = ana
+  await ana.record('Primero.')
+  await ana.saved()
+  await page.context().setOffline(true)
+  await ana.append(ana.agreement('I'), ' De Ana.')
+  await ana.offline(/Sin conexión: 1 cambio espera/)
+  await page.goto('about:blank')
+  await page.context().setOffline(false)
+
+  const enter = ({ email, password }: Person) => page.request.post('/api/session', { data: { email, password } })
+  await enter(beto)
+  await new Sheet(page).open(minutes)
+  await ana.append(ana.agreement('I'), ' De Beto.')
+  await ana.saved()
+  expect((await contentOf(minutes)).agreements[0]?.wording).toEqual([{ insert: 'Primero. De Beto.' }])
+  await page.goto('about:blank')
+  await enter(ANA)
+  await new Sheet(page).open(minutes)
+  await expect.poll(async () => JSON.stringify((await contentOf(minutes)).agreements[0]?.wording)).toContain('De Ana.')
+  const { events } = await ask<{ events: { type: string; by: { name: string }; data: { delta?: unknown } }[] }>(
+    `/api/minutes/${minutes}/events?after=0`)
+  const anas = events.filter(event => JSON.stringify(event.data.delta ?? '').includes('De Ana.'))
+  expect(anas.map(event => event.by.name)).toEqual(['Ana Ibarra'])
   expected(NO_LINE)
 })
 

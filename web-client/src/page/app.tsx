@@ -82,7 +82,7 @@ function Door() {
           <Route path="/">
             <MinutesList />
           </Route>
-          <Route path="/minutes/:id">{({ id }) => <MinutesPage key={id} minutes={id} />}</Route>
+          <Route path="/minutes/:id">{({ id }) => <MinutesPage key={id} minutes={id} person={account.id} />}</Route>
           <Route path="/minutes/:id/history">{({ id }) => <HistoryPage key={id} minutes={id} />}</Route>
           <Route path="/minutes/:id/agreements/:agreement">
             {({ id, agreement }) => <AgreementPage key={agreement} minutes={id} agreement={agreement} />}

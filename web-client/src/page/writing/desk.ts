@@ -62,22 +62,28 @@ export class Desk {
   private participations: Participation[] = []
   private readonly views = new Set<() => void>()
   private readonly editors = new Map<TextId, Set<(delta: Op[]) => void>>()
-  private readonly keeper = new SessionKeeper(() => this.show({ forgetful: true }))
-  private readonly keepers = [this.keeper]
+  private readonly keeper: SessionKeeper
+  private readonly keepers: SessionKeeper[]
   private readonly strays = new Map<Id, Unplaced[]>()
   private claims: Claim[] = []
   private readonly backlog = new Backlog()
   private announcing = false
   private closed = false
 
-  constructor(readonly minutes: Id) {
+  /** @param person who writes here */
+  constructor(
+    readonly minutes: Id,
+    private readonly person: Id,
+  ) {
+    this.keeper = new SessionKeeper(person, () => this.show({ forgetful: true }))
+    this.keepers = [this.keeper]
     window.addEventListener('offline', this.retry)
     window.addEventListener('online', this.retry)
     void this.open()
   }
 
   private async open(): Promise<void> {
-    const left = await adopted(this.minutes).catch(() => [])
+    const left = await adopted(this.minutes, this.person).catch(() => [])
     const fresh = left.length > 0 ? undefined : await claimed(this.client)
     this.claims = [...left, ...(fresh === undefined ? [] : [fresh])]
     if (this.closed) {
@@ -110,7 +116,7 @@ export class Desk {
 
   /** What another page left behind is sent in its name. */
   private sentOff(other: Session): Participation {
-    const keeper = new SessionKeeper(() => {})
+    const keeper = new SessionKeeper(this.person, () => {})
     this.keepers.push(keeper)
     const changed = (session: Session) => {
       keeper.keep(session)

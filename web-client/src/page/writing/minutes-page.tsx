@@ -21,13 +21,13 @@ import { Topics } from './topics'
 import { UnplacedWishes } from './unplaced'
 
 /** The minutes, looking like the document they become, every part editable in place. */
-export default function MinutesPage({ minutes }: { minutes: Id }) {
+export default function MinutesPage({ minutes, person }: { minutes: Id; person: Id }) {
   const [desk, setDesk] = useState<Desk>()
   useEffect(() => {
-    const opened = new Desk(minutes)
+    const opened = new Desk(minutes, person)
     setDesk(opened)
     return () => opened.close()
-  }, [minutes])
+  }, [minutes, person])
   return desk === undefined ? null : <OpenMinutes desk={desk} />
 }
 
@@ -60,6 +60,11 @@ function OpenMinutes({ desk }: { desk: Desk }) {
       <Strip shown={shown} session={session} desk={desk} />
       <Announcements line={shown.line} session={session} present={shown.present} client={desk.client} />
       {shown.line === 'turned away' && <SignInAgain onSignedIn={() => desk.reopen()} />}
+      {problem !== undefined && (
+        <div className="notice">
+          <ProblemAlert problem={problem} />
+        </div>
+      )}
       {shown.forgetful && (
         <Alert color="yellow" role="alert" className="notice">
           {words.saved.forgetful}

@@ -1,8 +1,11 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { type Id, type Session, unsaved } from '../../core'
 
+/** A session, of which minutes it is, and whose words wait in it: only that person may send them. */
+type StoredSession = Session & { minutes: Id; person: Id }
+
 interface Stored extends DBSchema {
-  sessions: { key: [Id, Id]; value: Session & { minutes: Id }; indexes: { minutes: Id } }
+  sessions: { key: [Id, Id]; value: StoredSession; indexes: { minutes: Id } }
 }
 
 let database: Promise<IDBPDatabase<Stored>> | undefined
@@ -24,8 +27,14 @@ export class SessionKeeper {
   private next: Session | undefined
   private writing: Promise<void> | undefined
 
-  /** @param failed hears that nothing can be kept, such as in a browser without storage */
-  constructor(private readonly failed: () => void) {}
+  /**
+   * @param person whose session it is
+   * @param failed hears that nothing can be kept, such as in a browser without storage
+   */
+  constructor(
+    private readonly person: Id,
+    private readonly failed: () => void,
+  ) {}
 
   keep(session: Session): void {
     this.next = session
@@ -42,7 +51,7 @@ export class SessionKeeper {
       while (this.next !== undefined) {
         const session = this.next
         this.next = undefined
-        await kept(session)
+        await kept(session, this.person)
       }
     } catch {
       this.failed()
@@ -52,10 +61,10 @@ export class SessionKeeper {
   }
 }
 
-async function kept(session: Session): Promise<void> {
+async function kept(session: Session, person: Id): Promise<void> {
   const minutes = session.synced.minutes
   if (unsaved(session) > 0 || session.unplaced.length > 0) {
-    await (await stored()).put('sessions', { ...session, minutes })
+    await (await stored()).put('sessions', { ...session, minutes, person })
   } else {
     await (await stored()).delete('sessions', [minutes, session.client])
   }
@@ -76,12 +85,12 @@ export function part(claims: Claim[], kept: Promise<unknown>): void {
   partings = Promise.all([before, kept]).finally(() => claims.forEach(claim => claim.release()))
 }
 
-/** The sessions of these minutes in which something waits and whose page is no longer there; they are ours now. */
-export async function adopted(minutes: Id): Promise<(Claim & { session: Session })[]> {
+/** Somebody's sessions of these minutes in which something waits and whose page is no longer there; they are ours now. */
+export async function adopted(minutes: Id, person: Id): Promise<(Claim & { session: Session })[]> {
   await partings
   const left: (Claim & { session: Session })[] = []
-  for (const session of await (await stored()).getAllFromIndex('sessions', 'minutes', minutes)) {
-    const claim = await claimed(session.client)
+  for (const { person: whose, ...session } of await (await stored()).getAllFromIndex('sessions', 'minutes', minutes)) {
+    const claim = whose === person ? await claimed(session.client) : undefined
     if (claim !== undefined) {
       left.push({ ...claim, session })
     }
