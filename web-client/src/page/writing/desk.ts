@@ -79,6 +79,7 @@ export class Desk {
     this.keepers = [this.keeper]
     window.addEventListener('offline', this.retry)
     window.addEventListener('online', this.retry)
+    window.addEventListener('pagehide', this.flush)
     void this.open()
   }
 
@@ -257,12 +258,15 @@ export class Desk {
     this.participations = this.participations.with(0, this.participation(session))
   }
 
+  private readonly flush = (): void => this.keepers.forEach(keeper => keeper.flush())
+
   private readonly retry = (): void => this.participations.forEach(participation => participation.retry())
 
   close(): void {
     this.closed = true
     window.removeEventListener('offline', this.retry)
     window.removeEventListener('online', this.retry)
+    window.removeEventListener('pagehide', this.flush)
     this.participations.forEach(participation => participation.close())
     part(this.claims, Promise.all(this.keepers.map(keeper => keeper.done())))
   }

@@ -41,6 +41,15 @@ export class SessionKeeper {
     this.writing ??= this.write()
   }
 
+  /** Writes at once: the page may end before it is told that the former one is written. */
+  flush(): void {
+    const session = this.next
+    this.next = undefined
+    if (session !== undefined) {
+      void kept(session, this.person).catch(this.failed)
+    }
+  }
+
   /** Once all that was to be kept is. */
   async done(): Promise<void> {
     await this.writing
@@ -61,13 +70,16 @@ export class SessionKeeper {
   }
 }
 
+/** Committed without waiting for an answer, so that it is done even if the page ends right now. */
 async function kept(session: Session, person: Id): Promise<void> {
   const minutes = session.synced.minutes
-  if (unsaved(session) > 0 || session.unplaced.length > 0) {
-    await (await stored()).put('sessions', { ...session, minutes, person })
-  } else {
-    await (await stored()).delete('sessions', [minutes, session.client])
-  }
+  const transaction = (await stored()).transaction('sessions', 'readwrite')
+  const request =
+    unsaved(session) > 0 || session.unplaced.length > 0
+      ? transaction.store.put({ ...session, minutes, person })
+      : transaction.store.delete([minutes, session.client])
+  transaction.commit()
+  await Promise.all([request, transaction.done])
 }
 
 /** A client that is this page's own, so that no other page of this browser goes on in its name. */
