@@ -58,10 +58,14 @@ record AttendeeMarks(String rest, @Nullable Part part, @Nullable Attendance atte
         return bracketed;
     }
 
-    /** What the line says, and where it says nothing, what was said behind it. */
+    /** What the line says, and where it says nothing, what was said behind it; of remarks both. */
     AttendeeMarks or(AttendeeMarks behind) {
         return new AttendeeMarks(rest, part == null ? behind.part : part,
-                attendance == null ? behind.attendance : attendance, remark == null ? behind.remark : remark);
+                attendance == null ? behind.attendance : attendance, said(remark, behind.remark));
+    }
+
+    private static @Nullable String said(@Nullable String first, @Nullable String behind) {
+        return first == null ? behind : behind == null ? first : first + ", " + behind;
     }
 
     private static AttendeeMarks bracketed(String ended) {
