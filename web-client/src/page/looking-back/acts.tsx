@@ -2,13 +2,13 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Id, MinutesState } from '../../core'
+import { TakeAway } from '../take-away'
 import { useWords } from '../words'
 import { Ask, AskComparison, AskName } from './dialogs'
 import { useMoments } from './moments'
 import { addressOf, type Point, sinceOf } from './point'
 import { sent } from './sending'
 import { useRefresh } from './sights'
-import { TakeAwayThen } from './take-away-then'
 import { WhenForm } from './when-form'
 
 interface Props {
@@ -51,7 +51,7 @@ export function Acts({ minutes, point, at, now, head, pause }: Props) {
       <Button variant="default" size="compact-md" onClick={() => ask('restore')} disabled={revision >= head}>
         {words.restore}
       </Button>
-      <TakeAwayThen minutes={minutes} revision={revision} since={sinceOf(point)} />
+      <TakeAway minutes={minutes} revision={revision} since={sinceOf(point)} />
       {asking === 'compare' && (
         <AskComparison
           from={revision === head ? Math.max(1, sinceOf(point)) : revision}

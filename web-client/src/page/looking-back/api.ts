@@ -132,7 +132,7 @@ export const past = {
 }
 
 /** Where the document of a revision is to be had; with `from`, what differs since then is marked. */
-export function documentOf(minutes: Id, format: string, revision: number, from?: number): string {
+export function documentOf(minutes: Id, format: string, revision?: number, from?: number): string {
   return address(minutes, '/document', { format, revision, from })
 }
 

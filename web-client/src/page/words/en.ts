@@ -176,7 +176,15 @@ export const en: Words = {
     ],
   },
   broken: { told: 'The page failed. What you wrote is kept.', again: 'Open again' },
-  take: { document: 'Download', html: 'To print (HTML)', md: 'Markdown', txt: 'Text', json: 'Data (JSON)', history: 'History (HTML)' },
+  take: {
+    document: 'Download',
+    html: 'To print (HTML)',
+    md: 'Markdown',
+    txt: 'Text',
+    json: 'Data (JSON)',
+    marked: 'With the changes marked (HTML)',
+    history: 'All of the history (HTML)',
+  },
   problem: {
     ...doorProblems,
     UNREACHABLE: 'The server cannot be reached.',

@@ -176,7 +176,15 @@ export const es = {
     ] as [string, string][],
   },
   broken: { told: 'La página falló. Lo que usted escribió se conserva.', again: 'Abrir de nuevo' },
-  take: { document: 'Descargar', html: 'Para imprimir (HTML)', md: 'Markdown', txt: 'Texto', json: 'Datos (JSON)', history: 'Historia (HTML)' },
+  take: {
+    document: 'Descargar',
+    html: 'Para imprimir (HTML)',
+    md: 'Markdown',
+    txt: 'Texto',
+    json: 'Datos (JSON)',
+    marked: 'Con los cambios marcados (HTML)',
+    history: 'Todo el historial (HTML)',
+  },
   problem: {
     ...doorProblems,
     UNREACHABLE: 'No se alcanza el servidor.',

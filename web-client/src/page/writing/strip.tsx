@@ -2,12 +2,12 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import type { Session } from '../../core'
 import { HistoryLink } from '../looking-back/biography-link'
+import { TakeAway } from '../take-away'
 import { useWords } from '../words'
 import type { Desk, Shown } from './desk'
 import { KeysHelp } from './keys-help'
 import { PresentPeople } from './present-people'
 import { SavedSign } from './saved-sign'
-import { TakeAway } from './take-away'
 
 /** What is always in sight: whether all is saved, who is here, and what can be done with the minutes as a whole. */
 export function Strip({ shown, session, desk }: { shown: Shown; session: Session; desk: Desk }) {

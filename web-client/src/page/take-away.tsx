@@ -1,33 +1,42 @@
 import { Button, Menu } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import type { Id } from '../../core'
-import { useWords } from '../words'
-import { documentOf } from './api'
+import type { Id } from '../core'
+import { documentOf } from './looking-back/api'
+import { useWords } from './words'
 
-/** The minutes as a file, as they were at the revision being looked at. */
-export function TakeAwayThen({ minutes, revision, since }: { minutes: Id; revision: number; since: number }) {
-  const words = useWords()
-  const formats = ['html', 'md', 'txt', 'json'] as const
+const FORMATS = ['html', 'md', 'txt', 'json'] as const
+
+interface Props {
+  minutes: Id
+  /** The one being looked at; missing: the minutes as they are now. */
+  revision?: number
+  /** The revision from which changes can be marked, if there is any before. */
+  since?: number
+}
+
+/** The minutes as a file. */
+export function TakeAway({ minutes, revision, since = 0 }: Props) {
+  const words = useWords().take
   return (
     <Menu position="bottom-end">
       <Menu.Target>
         <Button variant="default" size="compact-md" leftSection={<IconDownload size={18} aria-hidden />}>
-          {words.lookingBack.takeAway}
+          {words.document}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {formats.map(format => (
+        {FORMATS.map(format => (
           <Menu.Item key={format} component="a" href={documentOf(minutes, format, revision)} download>
-            {words.take[format]}
+            {words[format]}
           </Menu.Item>
         ))}
         {since >= 1 && (
           <Menu.Item component="a" href={documentOf(minutes, 'html', revision, since)} download>
-            {words.lookingBack.marked}
+            {words.marked}
           </Menu.Item>
         )}
         <Menu.Item component="a" href={`/api/minutes/${minutes}/history?format=html`} download>
-          {words.lookingBack.printedHistory}
+          {words.history}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
