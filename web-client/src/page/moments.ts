@@ -1,15 +1,33 @@
-import { useContext } from 'react'
+import { useContext, useMemo } from 'react'
 import { LanguageContext } from './words'
 
-/** Writes instants as people of the page's language do, in the time of where they are. */
-export function useMoments(): { moment: (instant: string) => string; day: (instant: string) => string } {
+/** Writes instants as people of the page's language do, in the zone of who looks. */
+export interface Moments {
+  day: (instant: string) => string
+  /** With the day of the week. */
+  fullDay: (instant: string) => string
+  time: (instant: string) => string
+  moment: (instant: string) => string
+  /** To the second. */
+  exact: (instant: string) => string
+}
+
+export function useMoments(): Moments {
   const { language } = useContext(LanguageContext)
-  const locale = language === 'es' ? 'es-MX' : 'en'
-  return {
-    moment: instant =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant)),
-    day: instant => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(instant)),
-  }
+  return useMemo(() => {
+    const locale = language === 'es' ? 'es-MX' : 'en'
+    const written = (options: Intl.DateTimeFormatOptions) => {
+      const format = new Intl.DateTimeFormat(locale, options)
+      return (instant: string) => format.format(new Date(instant))
+    }
+    return {
+      day: written({ dateStyle: 'long' }),
+      fullDay: written({ dateStyle: 'full' }),
+      time: written({ timeStyle: 'short' }),
+      moment: written({ dateStyle: 'long', timeStyle: 'short' }),
+      exact: written({ dateStyle: 'long', timeStyle: 'medium' }),
+    }
+  }, [language])
 }
 
 /** Today's day where one is, as days are written on the wire. */

@@ -5,7 +5,7 @@ import type { Id, MinutesState } from '../../core'
 import { TakeAway } from '../take-away'
 import { useWords } from '../words'
 import { Ask, AskComparison, AskName } from './dialogs'
-import { useMoments } from './moments'
+import { useMoments } from '../moments'
 import { addressOf, type Point, sinceOf } from './point'
 import { sent } from './sending'
 import { useRefresh } from './sights'
@@ -85,7 +85,7 @@ export function Acts({ minutes, point, at, now, head, pause }: Props) {
           done={() => go(`/minutes/${minutes}`)}
           close={close}
         >
-          <p>{words.restoreWhat(revision, moments.whole(at), head)}</p>
+          <p>{words.restoreWhat(revision, moments.exact(at), head)}</p>
         </Ask>
       )}
     </div>

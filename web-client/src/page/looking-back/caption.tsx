@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Id } from '../../core'
 import { useWords } from '../words'
 import { type Entry, past } from './api'
-import { useMoments } from './moments'
+import { useMoments } from '../moments'
 import type { Frame } from './playing'
 import type { Point } from './point'
 import type { Sight } from './sights'
@@ -37,7 +37,7 @@ export function Caption({ minutes, sight, frame, entry, head, name, telling }: P
         </Badge>
       )}
       <span>
-        <time dateTime={state.at}>{moments.whole(state.at)}</time>
+        <time dateTime={state.at}>{moments.exact(state.at)}</time>
         {point.compared !== true && author !== undefined && ` · ${author} ${told}`}
       </span>
     </p>

@@ -4,7 +4,7 @@ import type { Id } from '../../core'
 import { useWords } from '../words'
 import type { Entry } from './api'
 import { EntryView } from './entry-view'
-import { useMoments } from './moments'
+import { useMoments } from '../moments'
 import type { Point } from './point'
 import type { Telling } from './telling'
 
@@ -27,7 +27,7 @@ export function Entries({ minutes, entries, telling, point, more, loading }: Pro
   return (
     <div className="entries" ref={place} tabIndex={0} role="region" aria-label={words.entries}>
       {entries.length === 0 && !loading && <p className="entries-none">{words.noEntries}</p>}
-      {daysOf(entries, moments.day).map(({ day, of }) => (
+      {daysOf(entries, moments.fullDay).map(({ day, of }) => (
         <section key={`${day} ${of[0]!.first}`} className="entries-day">
           <h3>{day}</h3>
           <ul>

@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import type { Id } from '../../core'
 import { useWords } from '../words'
 import type { Entry, ValueChange } from './api'
-import { useMoments } from './moments'
+import { useMoments } from '../moments'
 import { addressOf, pointOf } from './point'
 import { type Telling } from './telling'
 
@@ -35,7 +35,7 @@ export const EntryView = memo(function EntryView({ minutes, entry, telling, curr
         <strong>{entry.by.name}</strong> {telling.deed(entry)}
       </Link>
       <div className="entry-about">
-        <time dateTime={entry.until}>{withDay ? moments.whole(entry.until) : moments.time(entry.until)}</time>
+        <time dateTime={entry.until}>{withDay ? moments.exact(entry.until) : moments.time(entry.until)}</time>
         {' · '}
         {words.revisions(entry.first, entry.last)}
       </div>

@@ -14,7 +14,7 @@ import { Entries, entryOf } from './entries'
 import { useEntries } from './entries-loaded'
 import { ALL, type Chosen, filterOf, Filters, isLimited } from './filters'
 import { usePlayerKeys } from './keys'
-import { useMoments } from './moments'
+import { useMoments } from '../moments'
 import { Player, type Speed, SPEEDS } from './player'
 import { usePlaying } from './playing'
 import { addressOf, type Point, pointOf, sinceOf } from './point'
@@ -120,7 +120,7 @@ export function LookingBack({ minutes, now, settled }: Props) {
           revision={frame?.point.revision ?? revision}
           head={head}
           names={now.names}
-          told={`${words.revisionOf(frame?.point.revision ?? revision, head)}${shown === undefined ? '' : `, ${moments.whole(shown.state.at)}`}`}
+          told={`${words.revisionOf(frame?.point.revision ?? revision, head)}${shown === undefined ? '' : `, ${moments.exact(shown.state.at)}`}`}
           playing={playing}
           speed={speed}
           limited={limited}

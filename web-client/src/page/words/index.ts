@@ -39,7 +39,6 @@ export function useWords(): Words {
 export function useDates(): {
   day: (day: string) => string
   hour: (hour: string) => string
-  instant: (instant: string) => string
 } {
   const { language } = useContext(LanguageContext)
   const locale = language === 'es' ? 'es-MX' : 'en'
@@ -47,7 +46,5 @@ export function useDates(): {
     day: day =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day.slice(0, 10)}T00:00Z`)),
     hour: hour => hour.slice(0, 5),
-    instant: instant =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant)),
   }
 }

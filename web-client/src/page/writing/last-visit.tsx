@@ -2,7 +2,8 @@ import { Alert } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Id } from '../../core'
-import { useDates, useWords } from '../words'
+import { useMoments } from '../moments'
+import { useWords } from '../words'
 
 interface Visit {
   revision: number
@@ -12,7 +13,7 @@ interface Visit {
 /** What came since this browser last had the minutes open, with the way to it. */
 export function LastVisit({ minutes, revision }: { minutes: Id; revision: number }) {
   const words = useWords().lastVisit
-  const dates = useDates()
+  const { moment } = useMoments()
   const [last, setLast] = useState(() => visitOf(minutes))
   const [opened] = useState(revision)
   const now = useRef(revision)
@@ -30,7 +31,7 @@ export function LastVisit({ minutes, revision }: { minutes: Id; revision: number
   }
   return (
     <Alert className="notice" withCloseButton closeButtonLabel={words.close} onClose={() => setLast(undefined)}>
-      {words.since(dates.instant(last.at), opened - last.revision)}{' '}
+      {words.since(moment(last.at), opened - last.revision)}{' '}
       <Link href={`/minutes/${minutes}/history?from=${last.revision}&to=${opened}`}>{words.look}</Link>
     </Alert>
   )
