@@ -35,16 +35,12 @@ export function useWords(): Words {
   return WORDS[useContext(LanguageContext).language]
 }
 
-/** Writes days and hours as people of the page's language do. */
-export function useDates(): {
-  day: (day: string) => string
-  hour: (hour: string) => string
-} {
+/** Writes days as people of the page's language do. */
+export function useDates(): { day: (day: string) => string } {
   const { language } = useContext(LanguageContext)
   const locale = language === 'es' ? 'es-MX' : 'en'
   return {
     day: day =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day.slice(0, 10)}T00:00Z`)),
-    hour: hour => hour.slice(0, 5),
   }
 }

@@ -1,22 +1,18 @@
 import { Button, Modal, TextInput } from '@mantine/core'
 import type Quill from 'quill'
 import { type SubmitEvent, useEffect, useRef, useState } from 'react'
-import { Delta } from '../../core'
+import type { Caret, Delta } from '../../core'
 import { linkOf } from '../text/pasted'
 import { useWords } from '../words'
+import { carried } from './caret'
 
 /** Makes a link of what is selected in a text, or puts one at the caret, also while others go on typing before it. */
 export function LinkDialog({ quill, onClose }: { quill: Quill; onClose: () => void }) {
   const words = useWords()
-  const range = useRef(quill.getSelection() ?? { index: quill.getLength() - 1, length: 0 })
+  const range = useRef<Caret>(quill.getSelection() ?? { index: quill.getLength() - 1, length: 0 })
   const [wrong, setWrong] = useState(false)
   useEffect(() => {
-    const carry = (change: Delta) => {
-      const delta = new Delta(change.ops)
-      const { index, length } = range.current
-      const start = delta.transformPosition(index)
-      range.current = { index: start, length: Math.max(0, delta.transformPosition(index + length) - start) }
-    }
+    const carry = (change: Delta) => void (range.current = carried(range.current, change))
     quill.on('text-change', carry)
     return () => void quill.off('text-change', carry)
   }, [quill])

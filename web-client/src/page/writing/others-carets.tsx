@@ -1,6 +1,7 @@
 import type Quill from 'quill'
 import { useEffect, useLayoutEffect, useReducer, useRef } from 'react'
-import { type Caret, Delta, type Id, type TextId } from '../../core'
+import type { Caret, Delta, Id, TextId } from '../../core'
+import { carried } from './caret'
 import { colourOf } from './colours'
 import { useDesk, useSelected } from './desk-context'
 import { presentIn } from './present'
@@ -27,12 +28,7 @@ export function OthersCarets({ quill, text }: { quill: Quill; text: TextId }) {
   // Carets stand between the same letters while letters come and go before them.
   useEffect(() => {
     const carry = (change: Delta, _: Delta, source: string) => {
-      const delta = new Delta(change.ops)
-      known.current.forEach(one => {
-        const index = delta.transformPosition(one.now.index, source === 'user')
-        const end = delta.transformPosition(one.now.index + one.now.length, source === 'user')
-        one.now = { index, length: Math.max(0, end - index) }
-      })
+      known.current.forEach(one => (one.now = carried(one.now, change, source === 'user')))
       draw()
     }
     quill.on('text-change', carry)
