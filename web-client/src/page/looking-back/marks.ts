@@ -1,11 +1,13 @@
 import { type Agreement, type Attendee, type Author, type Content, type Document, type Id, type Op, type TextId, textOf, type Topic } from '../../core'
 import type { Changed, Difference, ListChange, Looks, Passage, Run, Step, ValueChange } from './api'
 
-/** Who wrote words, or changed them, and in which revision if that is known. */
+/** Who wrote words, or changed them, and from which revision to which if that is known. */
 export interface Hand {
   name: string
-  revision?: number
+  revisions?: Revisions
 }
+
+export type Revisions = [first: number, last: number]
 
 /** Words of one look and one fate. */
 export interface Piece {
@@ -33,7 +35,7 @@ export interface Marks {
 
 export function marksOf(difference: Difference): Marks {
   const texts = difference.texts.map(
-    ({ text, passages }): [TextId, Piece[]] => [text, passages.flatMap(one => piecesOf(one, difference.people))],
+    ({ text, passages }): [TextId, Piece[]] => [text, joined(passages.flatMap(one => piecesOf(one, difference.people)))],
   )
   return { ...listMarks(difference), texts: new Map(texts) }
 }
@@ -77,7 +79,43 @@ function piecesOf(passage: Passage, people: Author[]): Piece[] {
 }
 
 function hand(one: { by: number; revision: number }, people: Author[]): Hand {
-  return { name: people[one.by]?.name ?? '', revision: one.revision }
+  return { name: people[one.by]?.name ?? '', revisions: [one.revision, one.revision] }
+}
+
+/** Words that share a look, a fate and a hand as one, though they were typed letter by letter. */
+export function joined(pieces: Piece[]): Piece[] {
+  const whole: Piece[] = []
+  for (const piece of pieces) {
+    const last = whole.at(-1)
+    if (last !== undefined && last.mark === piece.mark && sameLooks(last.looks, piece.looks) && sameHands(last, piece)) {
+      const writer = together(last.writer, piece.writer)
+      const changer = together(last.changer, piece.changer)
+      whole.splice(-1, 1, {
+        ...last,
+        text: last.text + piece.text,
+        ...(writer === undefined ? {} : { writer }),
+        ...(changer === undefined ? {} : { changer }),
+      })
+    } else {
+      whole.push(piece)
+    }
+  }
+  return whole
+}
+
+function sameLooks(one: Looks, other: Looks): boolean {
+  return JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort())
+}
+
+function sameHands(one: Piece, other: Piece): boolean {
+  return one.writer?.name === other.writer?.name && one.changer?.name === other.changer?.name
+}
+
+function together(one: Hand | undefined, other: Hand | undefined): Hand | undefined {
+  const [first, second] = [one?.revisions, other?.revisions]
+  return one === undefined || first === undefined || second === undefined
+    ? one
+    : { name: one.name, revisions: [Math.min(first[0], second[0]), Math.max(first[1], second[1])] }
 }
 
 /** A text after an edit, with what the edit took away standing where it was. */

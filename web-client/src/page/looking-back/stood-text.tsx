@@ -53,8 +53,8 @@ function Words({ piece }: { piece: Piece }) {
 function useHands({ mark, writer, changer }: Piece): string {
   const words = useWords().lookingBack
   return [
-    writer === undefined ? '' : words.writtenBy(writer.name, writer.revision),
-    changer === undefined ? '' : mark === 'went' ? words.takenBy(changer.name, changer.revision) : words.changedBy(changer.name, changer.revision),
+    writer === undefined ? '' : words.writtenBy(writer.name, writer.revisions),
+    changer === undefined ? '' : mark === 'went' ? words.takenBy(changer.name, changer.revisions) : words.changedBy(changer.name, changer.revisions),
   ]
     .filter(told => told !== '')
     .join(' · ')

@@ -1,4 +1,8 @@
+import type { Revisions } from '../looking-back/marks'
 import type { LookingBackWords } from './es-looking-back'
+
+const spanOf = (first: number, last: number) => (first === last ? `revision ${first}` : `revisions ${first} to ${last}`)
+const within = (revisions?: Revisions) => (revisions === undefined ? '' : ` (${spanOf(...revisions)})`)
 
 /** What the page says of the past, in English. */
 export const enLookingBack: LookingBackWords = {
@@ -36,9 +40,9 @@ export const enLookingBack: LookingBackWords = {
   compareEnd: 'Stop comparing',
   same: 'Nothing that the minutes say changed between these two revisions.',
   legend: 'What was removed is struck out; what was added is underlined.',
-  writtenBy: (name, revision) => `Written by ${name}${revision === undefined ? '' : ` (revision ${revision})`}`,
-  changedBy: (name, revision) => `Changed by ${name}${revision === undefined ? '' : ` (revision ${revision})`}`,
-  takenBy: (name, revision) => `Removed by ${name}${revision === undefined ? '' : ` (revision ${revision})`}`,
+  writtenBy: (name, revisions) => `Written by ${name}${within(revisions)}`,
+  changedBy: (name, revisions) => `Changed by ${name}${within(revisions)}`,
+  takenBy: (name, revisions) => `Removed by ${name}${within(revisions)}`,
   came: 'Added',
   went: 'Removed',
   moved: 'Moved',
@@ -66,7 +70,7 @@ export const enLookingBack: LookingBackWords = {
   entries: 'Changes',
   noEntries: 'No change answers to these filters.',
   more: 'More changes',
-  revisions: (first, last) => (first === last ? `revision ${first}` : `revisions ${first} to ${last}`),
+  revisions: spanOf,
   named: name => `“${name}”`,
   filters: 'Filters',
   by: 'Person',

@@ -1,5 +1,9 @@
+import type { Revisions } from '../looking-back/marks'
+
 /** What the page says of the past, in Spanish. */
 const of = (part: string) => (part.startsWith('el ') ? `d${part}` : `de ${part}`)
+const spanOf = (first: number, last: number) => (first === last ? `revisión ${first}` : `revisiones ${first} a ${last}`)
+const within = (revisions?: Revisions) => (revisions === undefined ? '' : ` (${spanOf(...revisions)})`)
 
 export const esLookingBack = {
   link: 'Historial',
@@ -36,9 +40,9 @@ export const esLookingBack = {
   compareEnd: 'Dejar de comparar',
   same: 'Entre estas dos revisiones no cambió nada de lo que dice la minuta.',
   legend: 'Lo que se quitó va tachado; lo que se agregó, subrayado.',
-  writtenBy: (name: string, revision?: number) => `Escribió ${name}${revision === undefined ? '' : ` (revisión ${revision})`}`,
-  changedBy: (name: string, revision?: number) => `Cambió ${name}${revision === undefined ? '' : ` (revisión ${revision})`}`,
-  takenBy: (name: string, revision?: number) => `Quitó ${name}${revision === undefined ? '' : ` (revisión ${revision})`}`,
+  writtenBy: (name: string, revisions?: Revisions) => `Escribió ${name}${within(revisions)}`,
+  changedBy: (name: string, revisions?: Revisions) => `Cambió ${name}${within(revisions)}`,
+  takenBy: (name: string, revisions?: Revisions) => `Quitó ${name}${within(revisions)}`,
   came: 'Agregado',
   went: 'Quitado',
   moved: 'Cambió de lugar',
@@ -66,7 +70,7 @@ export const esLookingBack = {
   entries: 'Cambios',
   noEntries: 'Ningún cambio responde a estos filtros.',
   more: 'Más cambios',
-  revisions: (first: number, last: number) => (first === last ? `revisión ${first}` : `revisiones ${first} a ${last}`),
+  revisions: spanOf,
   named: (name: string) => `«${name}»`,
   filters: 'Filtros',
   by: 'Persona',
