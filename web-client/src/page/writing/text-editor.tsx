@@ -1,11 +1,11 @@
 import type Quill from 'quill'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { composed, Delta, type Document, type Op, type TextId } from '../../core'
-import { editOfShown, editOfText, shown } from '../text/editor-text'
+import type { Document, TextId } from '../../core'
 import { newEditor } from '../text/quill'
 import { useDesk } from './desk-context'
 import { FormatBar } from './format-bar'
 import { LinkDialog } from './link-dialog'
+import { LiveText } from './live-text'
 import { OthersCarets } from './others-carets'
 
 /** A caret that moves on with what is typed is told again once its author pauses. */
@@ -25,14 +25,13 @@ export function TextEditor({ text, document, label, placeholder }: Props) {
   const [quill, setQuill] = useState<Quill>()
   const [focused, setFocused] = useState(false)
   const [linking, setLinking] = useState(false)
-  const current = useRef<Document>(document)
+  const live = useRef<LiveText>(undefined)
   const opening = useEffectEvent(() => document)
 
   useEffect(() => {
     const editor = newEditor({ link: () => setLinking(true) })
-    current.current = opening()
-    editor.setContents(shown(current.current), 'silent')
-    editor.history.clear()
+    const opened = new LiveText(editor, desk, text, opening())
+    live.current = opened
     let pause: ReturnType<typeof setTimeout> | undefined
     const tell = () => {
       const range = editor.getSelection()
@@ -40,11 +39,8 @@ export function TextEditor({ text, document, label, placeholder }: Props) {
         desk.tell({ part: text, caret: { index: range.index, length: range.length } })
       }
     }
-    editor.on('text-change', (change, _, source) => {
+    editor.on('text-change', (_change, _before, source) => {
       if (source === 'user') {
-        const delta = editOfText(current.current, change.ops)
-        current.current = composed(current.current, delta)
-        desk.wish({ type: 'EditText', text, delta })
         clearTimeout(pause)
         pause = setTimeout(tell, PAUSE_MILLIS)
       }
@@ -52,10 +48,6 @@ export function TextEditor({ text, document, label, placeholder }: Props) {
     editor.on('selection-change', range => {
       setFocused(range !== null)
       tell()
-    })
-    const hush = desk.hear(text, change => {
-      editor.updateContents(editOfShown(current.current, change), 'api')
-      current.current = composed(current.current, change)
     })
     place.current!.replaceChildren(editor.container)
     setQuill(editor)
@@ -65,7 +57,7 @@ export function TextEditor({ text, document, label, placeholder }: Props) {
     }
     return () => {
       clearTimeout(pause)
-      hush()
+      opened.close()
       setQuill(undefined)
     }
   }, [desk, text])
@@ -77,15 +69,7 @@ export function TextEditor({ text, document, label, placeholder }: Props) {
     quill?.root.setAttribute('data-placeholder', placeholder)
   }, [quill, label, placeholder])
 
-  // What came in another way than by an edit is put right here.
-  useEffect(() => {
-    const now = desk.text(text)
-    if (quill !== undefined && now !== undefined && !same(current.current, now)) {
-      const change = new Delta(shown(current.current)).diff(new Delta(shown(now)))
-      current.current = now
-      quill.updateContents(change, 'api')
-    }
-  }, [quill, desk, text, document])
+  useEffect(() => live.current?.mend(), [document])
 
   return (
     <div className="text" data-part={text}>
@@ -95,8 +79,4 @@ export function TextEditor({ text, document, label, placeholder }: Props) {
       {quill !== undefined && <OthersCarets quill={quill} text={text} />}
     </div>
   )
-}
-
-function same(one: Op[], other: Op[]): boolean {
-  return one === other || JSON.stringify(composed([], one)) === JSON.stringify(composed([], other))
 }
