@@ -75,7 +75,7 @@ test('one makes a token, sees it once, and revokes it', async () => {
   await page.goto('/account')
   const part = page.getByRole('region', { name: 'Claves de acceso para programas' })
   await part.getByLabel('Para qué es').fill('<b>Respaldo</b> & más')
-  await part.getByRole('button', { name: 'Hacer una clave' }).click()
+  await part.getByRole('button', { name: 'Crear una clave' }).click()
   const token = await part.getByLabel('Clave nueva').inputValue()
   const opens = async () =>
     (await fetch(`${SERVER}/api/accounts/me`, { headers: { Authorization: `Bearer ${token}` } })).status
@@ -95,7 +95,7 @@ test('one makes a token, sees it once, and revokes it', async () => {
 test('a link invites one person, who makes an account in another browser and is in', async () => {
   const host = await seat(await colleague('Elsa Rey'))
   await host.goto('/account')
-  await host.getByRole('button', { name: 'Hacer un enlace de invitación' }).click()
+  await host.getByRole('button', { name: 'Crear un enlace de invitación' }).click()
   const link = new URL(await host.getByLabel('Enlace de invitación').inputValue()).pathname
   await host.getByRole('list', { name: 'Invitaciones sin usar' }).getByRole('listitem').waitFor()
 
@@ -104,7 +104,7 @@ test('a link invites one person, who makes an account in another browser and is 
     await page.getByLabel('Nombre').fill('Fausto "Tito" <Mora>')
     await page.getByLabel('Correo electrónico').fill(email)
     await page.getByLabel('Contraseña *').fill(password)
-    await page.getByRole('button', { name: 'Hacer la cuenta' }).click()
+    await page.getByRole('button', { name: 'Crear la cuenta' }).click()
   }
   const email = `fausto-${Date.now()}@example.org`
   await guest.goto(link)
@@ -129,7 +129,7 @@ test('a link invites one person, who makes an account in another browser and is 
 test('a link that was withdrawn invites nobody', async () => {
   const host = await seat(await colleague('Gil Soto'))
   await host.goto('/account')
-  await host.getByRole('button', { name: 'Hacer un enlace de invitación' }).click()
+  await host.getByRole('button', { name: 'Crear un enlace de invitación' }).click()
   const link = new URL(await host.getByLabel('Enlace de invitación').inputValue()).pathname
   const open = host.getByRole('list', { name: 'Invitaciones sin usar' }).getByRole('listitem')
   await open.getByRole('button', { name: 'Retirar' }).click()
@@ -142,7 +142,7 @@ test('a link that was withdrawn invites nobody', async () => {
   await guest.getByLabel('Name').fill('Hugo Vera')
   await guest.getByLabel('E-mail').fill('hugo@example.org')
   await guest.getByLabel('Password *').fill('nueve sillas azules')
-  await guest.getByRole('button', { name: 'Make the account' }).click()
+  await guest.getByRole('button', { name: 'Create the account' }).click()
   await guest.getByRole('alert').getByText('This invitation works no more').waitFor()
   expected(/403/)
 })

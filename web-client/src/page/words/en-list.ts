@@ -3,7 +3,7 @@ import type { Words } from './es'
 export const list: Words['list'] = {
   search: 'Search in all minutes',
   fresh: 'New minutes',
-  read: 'Read a document…',
+  read: 'Import a document…',
   drop: 'Drop the document here',
   oneFile: 'Drop one document at a time.',
   none: 'There are no minutes yet. Begin some, or drop here a text document that exists.',

@@ -1,7 +1,7 @@
 export const list = {
   search: 'Buscar en todas las minutas',
   fresh: 'Nueva minuta',
-  read: 'Leer un documento…',
+  read: 'Importar un documento…',
   drop: 'Suelte aquí el documento',
   oneFile: 'Suelte un solo documento a la vez.',
   none: 'Todavía no hay minutas. Empiece una, o suelte aquí un documento de texto que ya exista.',
