@@ -88,6 +88,7 @@ export const en: Words = {
     fulfil: 'Mark fulfilled',
     reopen: 'Reopen',
     withdraw: 'Withdraw…',
+    withdrawNow: 'Withdraw',
     reason: 'Reason',
     withdrawn: 'Withdrawn',
     because: reason => `Withdrawn: ${reason}`,

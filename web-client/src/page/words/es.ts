@@ -88,6 +88,7 @@ export const es = {
     fulfil: 'Marcar cumplido',
     reopen: 'Reabrir',
     withdraw: 'Retirar…',
+    withdrawNow: 'Retirar',
     reason: 'Motivo',
     withdrawn: 'Retirado',
     because: (reason: string) => `Retirado: ${reason}`,

@@ -78,7 +78,7 @@ function OpenMinutes({ desk }: { desk: Desk }) {
           <HeadingPart heading={content.heading} />
           <Attendees attendees={content.attendees} />
           <Topics topics={content.topics} />
-          <Agreements agreements={content.agreements} attendees={content.attendees} />
+          <Agreements agreements={content.agreements} />
           <Notes notes={content.notes} />
           <FollowUpPart followUp={content.followUp} />
         </article>

@@ -1,7 +1,7 @@
-import { ActionIcon } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconGripVertical, IconX } from '@tabler/icons-react'
 import type { Id } from '../../core'
 import { useWords } from '../words'
+import { Act } from './act'
 import { useDesk } from './desk-context'
 import { type Handle, type List, move } from './rows'
 
@@ -25,16 +25,16 @@ export function RowActs({ list, id, name, first, last, handle, onRemove }: Props
       <span className="row-handle" title={words.drag} aria-hidden {...handle}>
         <IconGripVertical size={16} />
       </span>
-      <ActionIcon variant="subtle" color="gray" size="sm" aria-label={`${words.up}: ${name}`} disabled={first} onClick={() => move(desk, list, id, -1)}>
+      <Act aria-label={`${words.up}: ${name}`} disabled={first} onClick={() => move(desk, list, id, -1)}>
         <IconArrowUp size={16} aria-hidden />
-      </ActionIcon>
-      <ActionIcon variant="subtle" color="gray" size="sm" aria-label={`${words.down}: ${name}`} disabled={last} onClick={() => move(desk, list, id, 1)}>
+      </Act>
+      <Act aria-label={`${words.down}: ${name}`} disabled={last} onClick={() => move(desk, list, id, 1)}>
         <IconArrowDown size={16} aria-hidden />
-      </ActionIcon>
+      </Act>
       {onRemove !== undefined && (
-        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={`${words.remove}: ${name}`} onClick={onRemove}>
+        <Act aria-label={`${words.remove}: ${name}`} onClick={onRemove}>
           <IconX size={16} aria-hidden />
-        </ActionIcon>
+        </Act>
       )}
     </span>
   )
