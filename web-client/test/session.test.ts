@@ -121,6 +121,24 @@ describe('A session', () => {
     expect(toSend(wished(session, edit({ insert: 'x' }))).commands).toEqual([])
   })
 
+  it('knows its own event again, though it was kept before it was sent', () => {
+    const { pages } = table('ana')
+    const ana = pages[0]!.type({ insert: 'x' })
+    const kept = ana.session
+    ana.submit().type({ retain: 1 }, { insert: 'y' })
+    const { session } = received(kept, ana.server.events)
+    expect(unsaved(session)).toBe(0)
+    expect(words(view(session))).toBe('x')
+    expect(toSend(wished(session, edit({ insert: 'z' }))).commands).toMatchObject([{ number: 2 }])
+  })
+
+  it('says what its author was looking at when they began to type a value', () => {
+    const { pages } = table('ana')
+    const ana = pages[0]!.type({ insert: 'x' }).submit().hear()
+    const session = wished(ana.session, { type: 'ReviseHeading', changes: { venue: 'La sala' } }, 1)
+    expect(toSend(session).commands).toMatchObject([{ base: 1 }])
+  })
+
   it('passes over events that it knows', () => {
     const { pages } = table('ana')
     const ana = pages[0]!.type({ insert: 'x' }).submit().hear()

@@ -109,12 +109,16 @@ export function isBehind(session: Session): boolean {
   return session.announced > session.synced.revision
 }
 
-/** Takes up what its author wants. An edit is joined with the one of the same text that still waits. */
-export function wished(session: Session, wish: Wish): Session {
+/**
+ * Takes up what its author wants. An edit is joined with the one of the same text that still waits.
+ *
+ * @param base what its author was looking at
+ */
+export function wished(session: Session, wish: Wish, base = session.synced.revision): Session {
   const index = waitingEdit(session, wish)
   const before = session.waiting[index]
   if (before?.wish.type !== 'EditText' || wish.type !== 'EditText') {
-    return { ...session, waiting: [...session.waiting, { wish, base: session.synced.revision }] }
+    return { ...session, waiting: [...session.waiting, { wish, base }] }
   }
   const joined: Wish = { ...wish, delta: composed(before.wish.delta, wish.delta) }
   const waiting =
@@ -189,13 +193,34 @@ export function received(session: Session, events: MinutesEvent[]): Outcome {
   for (const event of events) {
     const { session: now, changes } = result
     if (event.revision === now.synced.revision + 1) {
-      const next = isOwn(now, event) ? acknowledged(now, event) : ofAnother(now, event)
+      const known = recalled(now, event)
+      const next = isOwn(known, event) ? acknowledged(known, event) : ofAnother(known, event)
       result = { session: announced(next.session, event.revision), changes: [...changes, ...next.changes] }
     } else {
       result = { session: announced(now, event.revision), changes }
     }
   }
   return result
+}
+
+/**
+ * A page that ended at the wrong moment kept what waited but not that it was sent. Its event tells: what waits goes out
+ * in its order, so the numbers say which of it was sent.
+ */
+function recalled(session: Session, event: MinutesEvent): Session {
+  const sent = event.number - session.nextNumber + 1
+  if (event.client !== session.client || sent < 1 || sent > session.waiting.length) {
+    return session
+  }
+  const recalled = session.waiting.slice(0, sent).map(({ wish, base }, index): Pending => {
+    return { command: { client: session.client, number: session.nextNumber + index, base, ...wish }, wish }
+  })
+  return {
+    ...session,
+    inFlight: [...session.inFlight, ...recalled],
+    waiting: session.waiting.slice(sent),
+    nextNumber: event.number + 1,
+  }
 }
 
 function isOwn(session: Session, event: MinutesEvent): boolean {
