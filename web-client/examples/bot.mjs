@@ -17,7 +17,7 @@ const bot = new Participation(link, minutes, randomUUID(), {
   changed(session) {
     if (!wished) {
       setTimeout(() => {
-        wished ||= bot.wish({ type: 'RecordAgreement', agreement: randomUUID(), wording: [{ insert: words }] })
+        wished ||= bot.wish([{ type: 'RecordAgreement', agreement: randomUUID(), wording: [{ insert: words }] }])
       })
     } else if (session.unplaced.length > 0) {
       console.error(`Refused: ${session.unplaced[0].refusal}`)

@@ -72,7 +72,7 @@ class Writer {
     const insert = 'aeiou bcdl'[this.edits % 10]!
     const before = at > 0 ? [{ retain: at }] : []
     const after = length > LONGEST && at < length ? [{ delete: 1 }] : []
-    this.participation.wish({ type: 'EditText', text: 'notes', delta: [...before, { insert }, ...after] })
+    this.participation.wish([{ type: 'EditText', text: 'notes', delta: [...before, { insert }, ...after] }])
     this.edits++
   }
 

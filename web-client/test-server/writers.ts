@@ -33,7 +33,7 @@ export class Writer {
       if (wish.type === 'EditText' && wish.text === 'notes') {
         this.notes = composed(this.notes ?? [], wish.delta)
       }
-      this.participation.wish(wish)
+      this.participation.wish([wish])
     }
   }
 

@@ -34,11 +34,39 @@ describe('A participation', () => {
   it('saves what its author wishes and shows what others do', async () => {
     const ana = await joins('ana')
     const ben = await joins('ben')
-    ana.participation.wish(edit(0, 'Hola'))
-    ben.participation.wish(edit(4, ' a todos'))
+    ana.participation.wish([edit(0, 'Hola')])
+    ben.participation.wish([edit(4, ' a todos')])
     await vi.advanceTimersByTimeAsync(10)
     expect(ana.words()).toBe('Hola a todos')
     expect(ben.words()).toBe('Hola a todos')
+    expect(unsaved(ana.seen.session!)).toBe(0)
+  })
+
+  it('shows what is there before there is a line, and sends what was wished once there is', async () => {
+    const link = new LinkInMemory(server, links)
+    const raise = link.raise.bind(link)
+    link.raise = () => {}
+    let session: Session | undefined
+    const participation = new Participation(link, EMPTY.minutes, 'ana', { changed: now => (session = now) })
+    await vi.advanceTimersByTimeAsync(0)
+    expect(session?.synced).toEqual(EMPTY)
+    participation.wish([edit(0, 'x')])
+    expect(link.sent).toEqual([])
+
+    raise()
+    await vi.advanceTimersByTimeAsync(10)
+    expect(wordsOf(server.state.content.notes)).toBe('x')
+  })
+
+  it('takes a refused place of its author for no answer to what it sent', async () => {
+    const ana = await joins('ana')
+    ana.link.loses = 'commands'
+    ana.participation.wish([edit(0, 'x')])
+    ana.participation.wish([{ type: 'ReviseHeading', changes: { venue: 'La sala' } }])
+    ana.link.listener?.answered({ minutes: EMPTY.minutes, refusal: 'MALFORMED', message: 'No such part' })
+    ana.link.loses = 'nothing'
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(ana.link.sent[1]).toEqual(ana.link.sent[0])
     expect(unsaved(ana.seen.session!)).toBe(0)
   })
 
@@ -46,8 +74,8 @@ describe('A participation', () => {
     const ana = await joins('ana')
     const ben = await joins('ben')
     ana.link.cut()
-    ana.participation.wish(edit(0, 'sin línea'))
-    ben.participation.wish(edit(0, 'con línea, '))
+    ana.participation.wish([edit(0, 'sin línea')])
+    ben.participation.wish([edit(0, 'con línea, ')])
     expect(ana.seen.line).toBe('down')
     expect(unsaved(ana.seen.session!)).toBe(1)
 
@@ -60,7 +88,7 @@ describe('A participation', () => {
   it('sends what a dead line swallowed at once when the line is tried anew', async () => {
     const ana = await joins('ana')
     ana.link.loses = 'commands'
-    ana.participation.wish(edit(0, 'x'))
+    ana.participation.wish([edit(0, 'x')])
     ana.link.loses = 'nothing'
     ana.participation.retry()
     await vi.advanceTimersByTimeAsync(10)
@@ -71,7 +99,7 @@ describe('A participation', () => {
   it('sends again, exactly as before, what was not answered', async () => {
     const ana = await joins('ana')
     ana.link.loses = 'commands'
-    ana.participation.wish(edit(0, 'x'))
+    ana.participation.wish([edit(0, 'x')])
     ana.link.loses = 'nothing'
     await vi.advanceTimersByTimeAsync(3_000)
     expect(ana.link.sent[1]).toEqual(ana.link.sent[0])
@@ -82,7 +110,7 @@ describe('A participation', () => {
   it('fetches an event that got lost, once the server repeats its answer', async () => {
     const ana = await joins('ana')
     ana.link.loses = 'events'
-    ana.participation.wish(edit(0, 'x'))
+    ana.participation.wish([edit(0, 'x')])
     ana.link.loses = 'nothing'
     await vi.advanceTimersByTimeAsync(3_000)
     expect(unsaved(ana.seen.session!)).toBe(0)
@@ -94,7 +122,7 @@ describe('A participation', () => {
     const ben = await joins('ben')
     ana.link.cut()
     for (let i = 0; i < 20; i++) {
-      ben.participation.wish(edit(i, 'b'))
+      ben.participation.wish([edit(i, 'b')])
     }
     ana.link.raise()
     await vi.advanceTimersByTimeAsync(10)
@@ -104,8 +132,8 @@ describe('A participation', () => {
   it('goes on with a stored session, after a reload, without doing anything twice', async () => {
     const ana = await joins('ana')
     ana.link.loses = 'events'
-    ana.participation.wish(edit(0, 'antes '))
-    ana.participation.wish(edit(6, 'y después'))
+    ana.participation.wish([edit(0, 'antes ')])
+    ana.participation.wish([edit(6, 'y después')])
     ana.participation.close()
 
     const again = await joins('ana', ana.seen.session)
@@ -120,10 +148,10 @@ describe('A participation', () => {
     const ben = await joins('ben')
     let busy = true
     server.refuse = command => (busy && command.client === 'ana' ? 'OVERLOADED' : undefined)
-    ana.participation.wish(edit(0, 'x'))
+    ana.participation.wish([edit(0, 'x')])
     busy = false
     for (let i = 0; i < 10; i++) {
-      ben.participation.wish(edit(0, 'b'))
+      ben.participation.wish([edit(0, 'b')])
       await vi.advanceTimersByTimeAsync(500)
     }
     expect(unsaved(ana.seen.session!)).toBe(0)
@@ -136,7 +164,7 @@ describe('A participation', () => {
     ana.link.cut()
     ana.participation.close()
     await vi.advanceTimersByTimeAsync(5_000)
-    expect(ana.participation.wish(edit(0, 'x'))).toBe(false)
+    expect(ana.participation.wish([edit(0, 'x')])).toBe(false)
     expect(ana.seen.session).toBe(before)
   })
 

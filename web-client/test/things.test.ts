@@ -8,6 +8,7 @@ describe('A line for an attendee', () => {
     ['· Inés Ávila,Directora , Obras;', { name: 'Inés Ávila', position: 'Directora', organization: 'Obras' }],
     ['Inés Ávila, Directora, Obras, Norte', { name: 'Inés Ávila', position: 'Directora', organization: 'Obras, Norte' }],
     ['Inés Ávila\tDirectora\tObras', { name: 'Inés Ávila', position: 'Directora', organization: 'Obras' }],
+    ['Inés Ávila, Directora, Obras S.A. de C.V.', { name: 'Inés Ávila', position: 'Directora', organization: 'Obras S.A. de C.V.' }],
     ['Inés Ávila, , Obras', { name: 'Inés Ávila', organization: 'Obras' }],
     ['- Inés\u202e Ávila\u0007', { name: 'Inés  Ávila' }],
   ])('%j is read as a person', (line, person) => {

@@ -5,6 +5,7 @@ import {
   begun,
   isBehind,
   type Id,
+  type MinutesState,
   type Outcome,
   received,
   refusedTogether,
@@ -26,8 +27,8 @@ const PATIENCE_MILLIS = 2_000
 /** After a failed request. */
 const PAUSE_MILLIS = 1_000
 
-/** Whether the line is up, down, or closed because somebody must sign in. */
-export type Line = 'up' | 'down' | 'turned away'
+/** Whether the line is tried for the first time, up, down, or closed because somebody must sign in. */
+export type Line = 'opening' | 'up' | 'down' | 'turned away'
 
 /** What a {@link Participation} tells: after each change, and with how texts changed by others. */
 export interface Onlooker {
@@ -45,9 +46,12 @@ export interface Onlooker {
  */
 export class Participation {
   private session: Session | undefined
-  private line: Line = 'down'
+  private line: Line = 'opening'
   private fetching = false
+  private state: Promise<MinutesState> | undefined
   private closed = false
+  /** As it was last told; a new connection knows nothing of it. */
+  private whereabouts: Omit<Whereabouts, 'client'> = {}
   /** When the batch in flight was last sent. */
   private sentAt = 0
   private readonly timer: ReturnType<typeof setInterval>
@@ -64,6 +68,7 @@ export class Participation {
     link.open(minutes, {
       connected: () => {
         this.setLine('up')
+        this.tell(this.whereabouts)
         void this.catchUp().then(() => this.sendAgain())
       },
       cut: () => this.setLine('down'),
@@ -77,11 +82,20 @@ export class Participation {
       answered: frame => this.answered(frame),
       present: frame => this.onlooker.present?.(frame.present),
     })
+    // It can be shown before there is a line. If it does not come, it is asked for again once there is one.
+    this.begin().catch(() => {})
   }
 
-  /** What its author wants; shown at once, sent as soon as may be. Before the first state came it is not taken. */
-  wish(...wishes: Wish[]): boolean {
-    return this.change(session => ({ session: wishes.reduce(wished, session), changes: [] }))
+  /**
+   * What its author wants; shown at once, sent as soon as may be. Before the first state came it is not taken.
+   *
+   * @param base what they were looking at; now, if it is missing
+   */
+  wish(wishes: Wish[], base?: number): boolean {
+    return this.change(session => ({
+      session: wishes.reduce((before, wish) => wished(before, wish, base), session),
+      changes: [],
+    }))
   }
 
   /** Its author has decided what becomes of a wish that could not be placed. */
@@ -90,6 +104,7 @@ export class Participation {
   }
 
   tell(whereabouts: Omit<Whereabouts, 'client'>): void {
+    this.whereabouts = whereabouts
     this.link.tell({ client: this.client, ...whereabouts })
   }
 
@@ -109,7 +124,11 @@ export class Participation {
     this.onlooker.line?.(line)
   }
 
-  private answered({ answers = [], refusal }: AnswersFrame): void {
+  private answered({ answers, refusal }: AnswersFrame): void {
+    if (answers === undefined) {
+      // It is about where somebody is, not about what they wish.
+      return
+    }
     if (refusal !== undefined && this.session !== undefined && this.session.inFlight.length > 0) {
       this.change(session => refusedTogether(session, refusal))
     }
@@ -143,6 +162,19 @@ export class Participation {
     }
   }
 
+  /** The session, from the state that the server tells if there is none yet. */
+  private async begin(): Promise<Session> {
+    if (this.session === undefined) {
+      this.state ??= this.link.state(this.minutes).finally(() => (this.state = undefined))
+      const state = await this.state
+      if (this.session === undefined) {
+        this.session = begun(this.client, state)
+        this.change(session => ({ session, changes: [] }))
+      }
+    }
+    return this.session
+  }
+
   /** Fetches what was missed. */
   private async catchUp(): Promise<void> {
     if (this.fetching || this.line !== 'up' || this.closed) {
@@ -150,14 +182,13 @@ export class Participation {
     }
     this.fetching = true
     try {
-      this.session ??= begun(this.client, await this.link.state(this.minutes))
+      let session = await this.begin()
       let more = true
       while (more && !this.closed) {
-        const page = await this.link.events(this.minutes, this.session.synced.revision)
-        if (!this.closed) {
-          this.take(received(announced(this.session, page.head), page.events))
-        }
-        more = isBehind(this.session) && page.events.length > 0
+        const page = await this.link.events(this.minutes, session.synced.revision)
+        const taken = this.change(before => received(announced(before, page.head), page.events))
+        session = this.session ?? session
+        more = taken && isBehind(session) && page.events.length > 0
       }
     } catch (problem) {
       this.failed(problem)

@@ -35,11 +35,20 @@ export async function request<T>(method: string, path: string, body?: BodyInit, 
     },
   )
   const text = await answer.text()
-  const told = text === '' ? {} : JSON.parse(text)
+  const told = parsed(text)
   if (!answer.ok) {
     throw new RequestFailed(answer.status, told.refusal ?? 'INTERNAL', told.detail ?? answer.statusText)
   }
   return told as T
+}
+
+/** What stands between the page and the server may answer in another way. */
+function parsed(text: string) {
+  try {
+    return text === '' ? {} : JSON.parse(text)
+  } catch {
+    return {}
+  }
 }
 
 export function post<T>(path: string, body: unknown): Promise<T> {

@@ -22,6 +22,9 @@ export function Announcements({ line, session, present, client }: Props) {
   const known = useRef<Map<Id, string>>(undefined)
 
   useEffect(() => {
+    if (line === 'opening') {
+      return
+    }
     if (line !== 'up' && wasUp.current) {
       toldAway.current = true
       setSaid(words.saved.offline(count))

@@ -36,6 +36,8 @@ export interface Shown {
   unseen: ReadonlySet<PartId>
   /** This browser keeps nothing: what waits is lost with the page. */
   forgetful: boolean
+  /** A value is being typed and not yet among what waits. */
+  typing: boolean
   undoable: boolean
   redoable: boolean
 }
@@ -44,11 +46,12 @@ const NOTHING: Shown = {
   session: undefined,
   content: undefined,
   unplaced: [],
-  line: 'down',
+  line: 'opening',
   present: [],
   problem: undefined,
   unseen: new Set(),
   forgetful: false,
+  typing: false,
   undoable: false,
   redoable: false,
 }
@@ -66,8 +69,10 @@ export class Desk {
   private readonly keepers: SessionKeeper[]
   private readonly strays = new Map<Id, Unplaced[]>()
   private claims: Claim[] = []
+  private readonly unfinished = new Set<() => void>()
   private readonly backlog = new Backlog()
   private announcing = false
+  private decidedAt: number | undefined
   private closed = false
 
   /** @param person who writes here */
@@ -180,6 +185,20 @@ export class Desk {
     this.views.forEach(look => look())
   }
 
+  /**
+   * Somebody began to type a value. It is taken as wished when they are done with it, or when the page is left.
+   *
+   * @param finish takes it as it is
+   */
+  begin(finish: () => void): () => void {
+    this.unfinished.add(finish)
+    this.show({ typing: true })
+    return () => {
+      this.unfinished.delete(finish)
+      this.show({ typing: this.unfinished.size > 0 })
+    }
+  }
+
   readonly look = (): Shown => this.shown
 
   readonly subscribe = (look: () => void): (() => void) => {
@@ -211,9 +230,19 @@ export class Desk {
    */
   wish(...wishes: Wish[]): void {
     this.backlog.did(this.inverses(wishes))
-    this.participations[0]?.wish(...wishes)
+    this.participations[0]?.wish(wishes, this.decidedAt)
     if (wishes.some(wish => wish.type !== 'EditText')) {
       this.announce()
+    }
+  }
+
+  /** What is wished within was decided by somebody who looked at an earlier revision. */
+  lookingAt(revision: number | undefined, decide: () => void): void {
+    this.decidedAt = revision
+    try {
+      decide()
+    } finally {
+      this.decidedAt = undefined
     }
   }
 
@@ -227,7 +256,7 @@ export class Desk {
 
   private travel(wishes: Wish[], done: (inverses: Wish[]) => void): void {
     done(this.inverses(wishes))
-    this.participations[0]?.wish(...wishes)
+    this.participations[0]?.wish(wishes)
   }
 
   private inverses(wishes: Wish[]): Wish[] {
@@ -258,7 +287,10 @@ export class Desk {
     this.participations = this.participations.with(0, this.participation(session))
   }
 
-  private readonly flush = (): void => this.keepers.forEach(keeper => keeper.flush())
+  private readonly flush = (): void => {
+    this.unfinished.forEach(finish => finish())
+    this.keepers.forEach(keeper => keeper.flush())
+  }
 
   private readonly retry = (): void => this.participations.forEach(participation => participation.retry())
 

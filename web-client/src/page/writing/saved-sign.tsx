@@ -4,9 +4,12 @@ import type { Line } from '../../link'
 import { useWords } from '../words'
 
 /** Tells at any time, and truly, what is saved. */
-export function SavedSign({ session, line }: { session: Session; line: Line }) {
+export function SavedSign({ session, line, typing }: { session: Session; line: Line; typing: boolean }) {
   const words = useWords()
   const count = unsaved(session)
+  if (line === 'opening' && count === 0) {
+    return <span className="saved">{words.saved.opening}</span>
+  }
   if (line !== 'up') {
     return (
       <span className="saved saved-offline">
@@ -14,7 +17,7 @@ export function SavedSign({ session, line }: { session: Session; line: Line }) {
       </span>
     )
   }
-  if (count > 0) {
+  if (count > 0 || typing) {
     return (
       <span className="saved">
         <IconRefresh size={18} aria-hidden /> {words.saved.saving}

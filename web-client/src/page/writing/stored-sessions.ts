@@ -101,9 +101,15 @@ export function part(claims: Claim[], kept: Promise<unknown>): void {
 export async function adopted(minutes: Id, person: Id): Promise<(Claim & { session: Session })[]> {
   await partings
   const left: (Claim & { session: Session })[] = []
-  for (const { person: whose, ...session } of await (await stored()).getAllFromIndex('sessions', 'minutes', minutes)) {
-    const claim = whose === person ? await claimed(session.client) : undefined
-    if (claim !== undefined) {
+  const store = await stored()
+  for (const { person: whose, client } of await store.getAllFromIndex('sessions', 'minutes', minutes)) {
+    const claim = whose === person ? await claimed(client) : undefined
+    // Read only now that nobody else writes it.
+    const now = claim === undefined ? undefined : await store.get('sessions', [minutes, client])
+    if (claim !== undefined && now === undefined) {
+      claim.release()
+    } else if (claim !== undefined && now !== undefined) {
+      const { person: _, ...session } = now
       left.push({ ...claim, session })
     }
   }

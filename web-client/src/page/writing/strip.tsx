@@ -14,7 +14,7 @@ export function Strip({ shown, session, desk }: { shown: Shown; session: Session
   const words = useWords().act
   return (
     <div className="strip">
-      <SavedSign session={session} line={shown.line} />
+      <SavedSign session={session} line={shown.line} typing={shown.typing} />
       <PresentPeople present={shown.present} client={desk.client} />
       <Tooltip label={words.undoLast}>
         <ActionIcon variant="subtle" color="gray" aria-label={words.undoLast} disabled={!shown.undoable} onClick={() => desk.undo()}>

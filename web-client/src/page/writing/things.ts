@@ -40,6 +40,9 @@ export function roman(number: number): string {
   return written
 }
 
+/** How many signs a value may have. */
+export const LONGEST_VALUE = 1000
+
 /** Signs that no value may hold. */
 const UNFIT = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu
 
@@ -54,7 +57,7 @@ export function valueOf(typed: string): string {
  */
 export function personOf(line: string): { name: string; position?: string; organization?: string } | undefined {
   const [name, position, ...organization] = line
-    .replace(/^[\s·•*\-–—]+|[\s;.,]+$/gu, '')
+    .replace(/^[\s·•*\-–—]+|[\s;,]+$/gu, '')
     .split(/[,\t]/)
     .map(part => valueOf(part).trim())
   if (name === undefined || name === '') {
